@@ -1,0 +1,1 @@
+"""The nouns: articles, evidence and the records that an article yields. Standard library only."""
