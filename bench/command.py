@@ -1,0 +1,51 @@
+"""``kg`` as a whole, in a process of its own: start-up, reading, writing and all."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.model.text import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run took: wall and processor time in seconds, and its largest resident memory in MB."""
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+def kg(arguments: Sequence[str], log: Path) -> Run:
+    """Run ``kg`` with arguments, its output thrown away.
+
+    Raises:
+        RuntimeError: if it fails; the message ends with what it said.
+    """
+    with log.open("wb") as said:
+        start = time.perf_counter()
+        process = subprocess.Popen([sys.executable, "-m", "kg.app.cli", *arguments], stdout=subprocess.DEVNULL, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        wall = time.perf_counter() - start
+    if process.returncode:
+        raise RuntimeError(f"kg {' '.join(arguments)}: exit code {process.returncode}\n{log.read_text(errors='replace')[-2000:]}")
+    unit = 1024**2 if sys.platform == "darwin" else 1024  # ru_maxrss counts bytes there, kilobytes elsewhere
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)
+
+
+def write(articles: Sequence[Article], path: Path) -> Path:
+    """Write articles as a source of JSON Lines, and return its path."""
+    with path.open("w", encoding="utf-8") as lines:
+        for article in articles:
+            published = None if article.published is None else article.published.iso()
+            row = {"id": article.id, "title": article.title, "text": article.text, "published": published, "place": article.place}
+            lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+    return path

@@ -1,0 +1,61 @@
+"""The measurements as a text to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from bench.run import COMMAND, IN_PROCESS
+
+LEAST = 5_000
+"""Reports per second and core that the extraction is to reach in process."""
+
+TIMES = 25
+"""How many times as fast as the tagger the command is to be."""
+
+
+def render(found: dict[str, Any]) -> str:
+    """Return the measurements, a line each."""
+    return "\n".join(_lines(found)) + "\n"
+
+
+def _lines(found: dict[str, Any]) -> Iterator[str]:
+    machine = found["machine"]
+    yield f"Python {machine['python']}, {machine['processors']} processors; {found['source']}, {found['characters']:,} characters"
+    yield ""
+    yield f"{'reports of 700 characters per second and core':48}{'median':>10}{'slowest':>10}{'fastest':>10}{'× jieba':>9}"
+    for name, rate in found["rates"].items():
+        times = found["times_tagger"].get(name)
+        figures = f"{rate['median']:>10,.0f}{rate['slowest']:>10,.0f}{rate['fastest']:>10,.0f}"
+        yield f"{name:48}{figures}" + ("" if times is None else f"{times:>9.1f}")
+    yield from _verdicts(found)
+    yield from _where(found)
+    yield ""
+    yield from (_took(name, row) for name, row in (("kg extract", found["command"]), ("kg build", found["build"])))
+
+
+def _took(name: str, row: dict[str, Any]) -> str:
+    spent = f"{row['wall']:.1f} s, {row['cpu']:.1f} s of processor time, at most {row['peak']:.0f} MB"
+    return f"{name} of {row['source']}: {spent}"
+
+
+def _verdicts(found: dict[str, Any]) -> Iterator[str]:
+    yield ""
+    yield f"in process: {found['rates'][IN_PROCESS]['median'] / LEAST:.2f} of the {LEAST:,} that are asked for"
+    if found["times_tagger"]:
+        yield f"kg extract: {found['times_tagger'][COMMAND] / TIMES:.2f} of the {TIMES} times that are asked for"
+    else:
+        yield "jieba is not installed, so that nothing is measured beside it: pip install jieba==0.42.1"
+
+
+def _where(found: dict[str, Any]) -> Iterator[str]:
+    total = sum(found["stages"].values())
+    yield ""
+    yield f"{'stage':48}{'µs':>10}{'share':>10}"
+    yield from (f"{name:48}{spent:>10.1f}{spent / total:>10.1%}" for name, spent in found["stages"].items())
+    yield ""
+    yield f"{'within article → extraction':48}{'':>10}{'share':>10}"
+    yield from (f"{name:48}{'':>10}{share:>10.1%}" for name, share in found["modules"].items() if share >= 0.005)
+    yield ""
+    yield f"{'articles':48}{'KB kept':>10}"
+    yield from (f"{count:<48,}{held:>10,.0f}" for count, held in found["memory"].items())

@@ -1,0 +1,90 @@
+"""All measurements of one run, as plain values."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from statistics import median
+from typing import Any, NamedTuple
+
+from bench import command, memory, peers, reports, stages, turns
+from kg.extract import extract
+from kg.model.text import Article
+from kg.model.verify import verify
+
+
+class Size(NamedTuple):
+    """How much a run reads: articles in process, for ``kg extract``, for the tagger; rounds; marks of memory."""
+
+    articles: int
+    command: int
+    tagger: int
+    rounds: int
+    marks: tuple[int, ...]
+
+
+FULL = Size(1_500, 6_000, 120, 5, (1_000, 2_000, 5_000, 10_000))
+QUICK = Size(300, 1_000, 30, 3, (300, 600, 1_200))
+
+IN_PROCESS, COMMAND, TAGGER, SCAN = "extraction in process", "kg extract", "jieba.posseg", "scan for 5,000 words"
+
+
+def run(size: Size, folder: Path, say: Callable[[str], None]) -> dict[str, Any]:
+    """Measure everything; ``folder`` takes what the commands read and write, ``say`` hears what is being done."""
+    source, articles = reports.load(size.command)
+    few = articles[: size.articles]
+    found: dict[str, Any] = {
+        "machine": {"python": platform.python_version(), "system": sys.platform, "processors": os.cpu_count()},
+        "source": source,
+        "characters": sum(len(article.text) for article in articles),
+    }
+    say("rates")
+    found |= _rates(size, articles, few, folder)
+    say("stages")
+    found["stages"] = stages.stages(few, size.rounds)
+    found["modules"] = stages.modules(few[:300])
+    say("memory")
+    found["memory"] = memory.kept(few, size.marks)
+    say("build")
+    found["build"] = _build(size, articles, folder)
+    return found
+
+
+def _rates(size: Size, articles: Sequence[Article], few: Sequence[Article], folder: Path) -> dict[str, Any]:
+    source = command.write(articles, folder / "articles.jsonl")
+    runs: list[command.Run] = []
+
+    def extract_command() -> float:
+        runs.append(command.kg(["extract", str(source)], folder / "log"))
+        return runs[-1].cpu
+
+    scan, tag, some = peers.scanner(few), peers.tagger(), articles[: size.tagger]
+    sides: dict[str, tuple[float, Callable[[], float]]] = {
+        IN_PROCESS: (reports.reports(few), lambda: turns.seconds(lambda: [verify(extract(article)) for article in few])),
+        SCAN: (reports.reports(few), lambda: turns.seconds(lambda: scan(few))),
+        COMMAND: (reports.reports(articles), extract_command),
+    }
+    if tag is not None:
+        sides[TAGGER] = (reports.reports(some), lambda: turns.seconds(lambda: tag(some)))
+    for article in few[:50]:
+        extract(article)  # the lexicon is compiled once a process, not once a round
+    rates = turns.rates(sides, size.rounds)
+    whole: dict[str, Any] = {key: median(getattr(one, key) for one in runs) for key in ("wall", "cpu", "peak")}
+    beside = {} if tag is None else {name: rate.median / rates[TAGGER].median for name, rate in rates.items()}
+    return {
+        "rates": {name: asdict(rate) for name, rate in rates.items()},
+        "times_tagger": beside,
+        "command": whole | {"source": f"{len(articles):,} articles"},
+    }
+
+
+def _build(size: Size, articles: Sequence[Article], folder: Path) -> dict[str, Any]:
+    """Time one build: of the whole corpus where it is there and the run is a full one."""
+    whole = size is FULL and reports.CORPUS.is_file()
+    source = reports.CORPUS if whole else command.write(articles[:300], folder / "few.jsonl")
+    done = command.kg(["build", str(source), "-o", str(folder / "output")], folder / "log")
+    return {"source": source.name if whole else "300 articles", **asdict(done)}
