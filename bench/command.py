@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.reports import ROOT
 from kg.model.text import Article
 
 
@@ -23,22 +24,23 @@ class Run:
     peak: float
 
 
-def kg(arguments: Sequence[str], log: Path) -> Run:
-    """Run ``kg`` with arguments, its output thrown away.
+def kg(arguments: Sequence[str], folder: Path) -> Run:
+    """Run ``kg`` with arguments, its output thrown away; ``folder`` takes what it says.
 
     Raises:
         RuntimeError: if it fails; the message ends with what it said.
     """
+    log, peak = folder / "log", folder / "peak"
     with log.open("wb") as said:
         start = time.perf_counter()
-        process = subprocess.Popen([sys.executable, "-m", "kg.app.cli", *arguments], stdout=subprocess.DEVNULL, stderr=said)
+        words = [sys.executable, "-m", "bench.child", str(peak), *arguments]
+        process = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=said)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         wall = time.perf_counter() - start
     if process.returncode:
         raise RuntimeError(f"kg {' '.join(arguments)}: exit code {process.returncode}\n{log.read_text(errors='replace')[-2000:]}")
-    unit = 1024**2 if sys.platform == "darwin" else 1024  # ru_maxrss counts bytes there, kilobytes elsewhere
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)
+    return Run(wall, usage.ru_utime + usage.ru_stime, float(peak.read_text(encoding="ascii")))
 
 
 def write(articles: Sequence[Article], path: Path) -> Path:

@@ -15,7 +15,7 @@ from kg.model.text import Article
 WORDS = 5_000
 """Words that the automaton looks for."""
 
-LENGTH = 3
+LENGTH = 4
 """Characters of each of them."""
 
 
@@ -32,7 +32,7 @@ def tagger() -> Callable[[Sequence[Article]], int] | None:
 
 
 def scanner(articles: Sequence[Article]) -> Callable[[Sequence[Article]], int]:
-    """Return a leftmost-longest scan for the 5,000 commonest runs of three characters of the articles themselves."""
+    """Return a leftmost-longest scan for the 5,000 commonest runs of four characters of the articles themselves."""
     runs = Counter(text[i : i + LENGTH] for text in (article.text for article in articles) for i in range(len(text) - LENGTH + 1))
     words = [run for run, _ in sorted(runs.items(), key=lambda entry: (-entry[1], entry[0]))[:WORDS]]
     automaton = ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)

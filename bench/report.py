@@ -31,12 +31,8 @@ def _lines(found: dict[str, Any]) -> Iterator[str]:
     yield from _verdicts(found)
     yield from _where(found)
     yield ""
-    yield from (_took(name, row) for name, row in (("kg extract", found["command"]), ("kg build", found["build"])))
-
-
-def _took(name: str, row: dict[str, Any]) -> str:
-    spent = f"{row['wall']:.1f} s, {row['cpu']:.1f} s of processor time, at most {row['peak']:.0f} MB"
-    return f"{name} of {row['source']}: {spent}"
+    yield f"{'once':48}{'seconds':>10}{'of CPU':>10}{'most MB':>10}"
+    yield from (f"{row['name']:48}{row['wall']:>10.1f}{row['cpu']:>10.1f}{row['peak']:>10.0f}" for row in found["commands"])
 
 
 def _verdicts(found: dict[str, Any]) -> Iterator[str]:

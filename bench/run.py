@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from statistics import median
 from typing import Any, NamedTuple
 
 from bench import command, memory, peers, reports, stages, turns
@@ -49,42 +48,37 @@ def run(size: Size, folder: Path, say: Callable[[str], None]) -> dict[str, Any]:
     found["modules"] = stages.modules(few[:300])
     say("memory")
     found["memory"] = memory.kept(few, size.marks)
-    say("build")
-    found["build"] = _build(size, articles, folder)
+    say("commands")
+    found["commands"] = list(_commands(size, articles, folder))
     return found
 
 
 def _rates(size: Size, articles: Sequence[Article], few: Sequence[Article], folder: Path) -> dict[str, Any]:
     source = command.write(articles, folder / "articles.jsonl")
-    runs: list[command.Run] = []
-
-    def extract_command() -> float:
-        runs.append(command.kg(["extract", str(source)], folder / "log"))
-        return runs[-1].cpu
-
     scan, tag, some = peers.scanner(few), peers.tagger(), articles[: size.tagger]
     sides: dict[str, tuple[float, Callable[[], float]]] = {
         IN_PROCESS: (reports.reports(few), lambda: turns.seconds(lambda: [verify(extract(article)) for article in few])),
         SCAN: (reports.reports(few), lambda: turns.seconds(lambda: scan(few))),
-        COMMAND: (reports.reports(articles), extract_command),
+        COMMAND: (reports.reports(articles), lambda: command.kg(["extract", str(source)], folder).cpu),
     }
     if tag is not None:
         sides[TAGGER] = (reports.reports(some), lambda: turns.seconds(lambda: tag(some)))
     for article in few[:50]:
         extract(article)  # the lexicon is compiled once a process, not once a round
     rates = turns.rates(sides, size.rounds)
-    whole: dict[str, Any] = {key: median(getattr(one, key) for one in runs) for key in ("wall", "cpu", "peak")}
     beside = {} if tag is None else {name: rate.median / rates[TAGGER].median for name, rate in rates.items()}
-    return {
-        "rates": {name: asdict(rate) for name, rate in rates.items()},
-        "times_tagger": beside,
-        "command": whole | {"source": f"{len(articles):,} articles"},
-    }
+    return {"rates": {name: asdict(rate) for name, rate in rates.items()}, "times_tagger": beside}
 
 
-def _build(size: Size, articles: Sequence[Article], folder: Path) -> dict[str, Any]:
-    """Time one build: of the whole corpus where it is there and the run is a full one."""
+def _commands(size: Size, articles: Sequence[Article], folder: Path) -> Iterator[dict[str, Any]]:
+    """Time the commands once each: an extraction of few and of many articles, whose memory is to be the same, and a build.
+
+    The build is of the whole corpus where it is there and the run is a full one.
+    """
+    for count in (len(articles) // 5, len(articles)):
+        source = command.write(articles[:count], folder / "articles.jsonl")
+        yield {"name": f"kg extract of {count:,} articles", **asdict(command.kg(["extract", str(source)], folder))}
     whole = size is FULL and reports.CORPUS.is_file()
-    source = reports.CORPUS if whole else command.write(articles[:300], folder / "few.jsonl")
-    done = command.kg(["build", str(source), "-o", str(folder / "output")], folder / "log")
-    return {"source": source.name if whole else "300 articles", **asdict(done)}
+    source = reports.CORPUS if whole else command.write(articles[:300], folder / "articles.jsonl")
+    name = f"kg build of {source.name if whole else '300 articles'}"
+    yield {"name": name, **asdict(command.kg(["build", str(source), "-o", str(folder / "output")], folder))}
