@@ -1,0 +1,102 @@
+"""Body and head → the article's text, with the segments that lead back to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.model.text import Segment
+from kg.source.chains import Body
+from kg.source.headlines import Head
+from kg.source.lines import Line, ends_sentence
+from kg.source.pieces import SLACK, Piece
+from kg.source.repair import Run
+from kg.source.rules import marks
+
+Paragraph = list[Line]
+
+
+def compose(pieces: Sequence[Piece], body: Body, head: Head, wrapped: bool) -> tuple[str, tuple[Segment, ...]]:
+    """Return the text and its segments: the head's lines, the body's paragraphs, the captions, each on a line of its own.
+
+    Args:
+        pieces: the page's.
+        body: the article's text, as indices into ``pieces``.
+        head: what stands above it, or inside.
+        wrapped: whether the page's lines are cut at a column's width; else each line is a paragraph.
+    """
+    above = [[line] for place in head.lines() for line in pieces[place].lines]
+    text = _paragraphs(pieces, sorted(body.pieces + head.inside), wrapped)
+    captions = _paragraphs(pieces, sorted(body.captions), wrapped)
+    return _written([*above, *text, *captions])
+
+
+def _paragraphs(pieces: Sequence[Piece], places: Iterable[int], wrapped: bool) -> Iterator[Paragraph]:
+    current: Paragraph = []
+    column = 0
+    headed = False
+    for place in places:
+        piece = pieces[place]
+        for number, line in enumerate(piece.lines):
+            after = piece.lines[number + 1] if number + 1 < len(piece.lines) else None
+            if current and (headed or piece.is_head or not wrapped or _breaks(current[-1], column, line, after, piece)):
+                yield current
+                current = []
+            current.append(line)
+            headed = piece.is_head
+            column = piece.column
+    if current:
+        yield current
+
+
+def _breaks(last: Line, column: int, line: Line, after: Line | None, piece: Piece) -> bool:
+    """Whether a paragraph ends between two lines of a body; ``column`` is the width where the first of them stands."""
+    if line.text[0] in marks("continuing"):
+        return False
+    set_in = line.indent >= 2
+    if not ends_sentence(last.text):
+        # What is cut by a column goes on, whatever stands between; a salutation or a list does not fill its line.
+        return last.is_last or (set_in and last.width < column - SLACK) or last.width < column // 2
+    if set_in or last.width < column - SLACK or last.is_last:
+        return True
+    narrow = line.width <= piece.column - SLACK and (after is None or after.width > line.width)
+    return narrow or (line.gap and line.width < piece.column - 1)
+
+
+def _written(paragraphs: Iterable[Paragraph]) -> tuple[str, tuple[Segment, ...]]:
+    runs: list[Run] = []
+    last: Line | None = None
+    for paragraph in paragraphs:
+        for number, line in enumerate(paragraph):
+            if last is not None and (number == 0 or _needs_space(last.text, line.text)):
+                runs.append(Run(" " if number else "\n", *last.breaks))
+            runs.extend(line.runs)
+            last = line
+    return "".join(run.text for run in runs), tuple(_segments(runs))
+
+
+def _needs_space(left: str, right: str) -> bool:
+    """Whether two lines meet between two words of a script that separates them."""
+    return left[-1].isascii() and left[-1].isalpha() and right[0].isascii() and right[0].isalpha()
+
+
+def _segments(runs: Iterable[Run]) -> Iterator[Segment]:
+    """Yield the runs as segments, joined where both the text and the page go on; a break that the page lacks has none."""
+    place = 0
+    open_: Segment | None = None
+    for run in runs:
+        start, place = place, place + len(run.text)
+        if run.start == run.end:
+            continue
+        even = len(run.text) == run.end - run.start
+        if open_ and even and open_.end == start and open_.page_end == run.start and _is_even(open_):
+            open_ = Segment(open_.start, place, open_.page_start, run.end)
+            continue
+        if open_:
+            yield open_
+        open_ = Segment(start, place, run.start, run.end)
+    if open_:
+        yield open_
+
+
+def _is_even(segment: Segment) -> bool:
+    return segment.end - segment.start == segment.page_end - segment.page_start

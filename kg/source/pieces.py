@@ -1,0 +1,172 @@
+"""Lines → pieces: stretches of running text, and the single lines between them that are headlines, bylines or captions.
+
+A newspaper line is filled to the column's width, or is the last of its paragraph; what is neither, and has no full stop, is
+no text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from kg.source.lines import Line
+from kg.source.rules import marks, shape
+
+SLACK = 4
+"""By how many cells a full line may miss its column's width: a mark that may not begin a line, half-width digits."""
+
+_WIDEST_HEAD = 72
+_LONGEST_LABEL = 6
+_SOLID = re.compile("[\u3400-\u9fff]")
+_BARE = re.compile("[【\\[<《]?[\u3400-\u9fff]+[】\\]>》]?$")
+
+
+class Kind(Enum):
+    """What a piece is."""
+
+    TEXT = "text"
+    CAPTION = "caption"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BYLINE = "byline"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Lines that stand together: text and captions of any number, a head of one.
+
+    ``column`` is the width in cells to which its lines are filled; ``attached`` says that the next piece follows without a gap.
+    """
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    column: int
+    attached: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its characters, without line breaks."""
+        return "".join(line.text for line in self.lines)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it ends in the middle of a sentence."""
+        return not self.lines[-1].is_closed
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it begins as only the body of a report does."""
+        return bool(shape("lead").search(self.lines[0].text))
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it is a line above a body."""
+        return self.kind not in (Kind.TEXT, Kind.CAPTION)
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it is so short that it names a column of the paper rather than what happened."""
+        text = self.lines[0].text
+        return self.kind is Kind.TITLE and bool(_BARE.match(text)) and len(_SOLID.findall(text)) <= _LONGEST_LABEL
+
+
+def read_pieces(lines: Sequence[Line]) -> tuple[Piece, ...]:
+    """Return the pieces in their order on the page."""
+    found: list[Piece] = []
+    for block in _blocks(lines):
+        tail = next((piece for piece in reversed(found) if not piece.is_head), None)
+        pieces = list(_cut(block, _column(block), tail))
+        found.extend(replace(piece, attached=piece is not pieces[-1]) for piece in pieces)
+    return tuple(found)
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    block: list[Line] = []
+    for line in lines:
+        if block and (line.gap or line.doubled != block[-1].doubled):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _column(block: Sequence[Line]) -> int:
+    """Return the width to which most lines are filled: the upper quartile, which short last lines and heads do not move."""
+    widths = sorted(line.width for line in block)
+    return widths[(3 * (len(widths) - 1)) // 4] if len(widths) > 2 else widths[-1]
+
+
+def _cut(block: Sequence[Line], column: int, tail: Piece | None) -> Iterator[Piece]:
+    """Cut a block where the kind of its lines changes, and where a report begins or ends."""
+    current: list[Line] = []
+    kind = Kind.TEXT
+    for place, line in enumerate(block):
+        before = (kind, current[-1]) if current else None
+        here = _kind(block, place, column, before, tail)
+        starts = here is not kind or here not in (Kind.TEXT, Kind.CAPTION) or shape("lead").search(line.text)
+        if current and (starts or current[-1].is_last):
+            yield _piece(kind, current, column)
+            current = []
+        current.append(line)
+        kind = here
+    yield _piece(kind, current, column)
+
+
+def _piece(kind: Kind, lines: list[Line], column: int) -> Piece:
+    return Piece(kind, tuple(lines), max(line.width for line in lines) if len(lines) < 3 else min(column, _column(lines) + SLACK))
+
+
+def _kind(block: Sequence[Line], place: int, column: int, before: tuple[Kind, Line] | None, tail: Piece | None) -> Kind:
+    line = block[place]
+    if line.doubled or (shape("caption").search(line.text) and not _flows(before, column)):
+        return Kind.CAPTION
+    if before and before[0] is Kind.CAPTION and not before[1].is_closed:
+        return Kind.CAPTION
+    if shape("lead").search(line.text):
+        return Kind.TEXT
+    if _flows(before, column):
+        return Kind.TEXT
+    if shape("byline").search(line.text):
+        return Kind.BYLINE
+    if before is None and tail is not None and _goes_on(tail, block, column):
+        return Kind.TEXT
+    if shape("subtitle").search(line.text) and not line.is_closed:
+        return Kind.SUBTITLE
+    return Kind.TITLE if _is_title(block, place, column) else Kind.TEXT
+
+
+def _flows(before: tuple[Kind, Line] | None, column: int) -> bool:
+    """Whether the line before breaks off in mid-sentence at the column's edge."""
+    return before is not None and before[0] is Kind.TEXT and not before[1].is_closed and before[1].width >= column - 2 * SLACK
+
+
+def _goes_on(tail: Piece, block: Sequence[Line], column: int) -> bool:
+    """Whether a block is the next column of a text that broke off: it is as wide, and its first line as full."""
+    wide = abs(tail.column - column) <= SLACK and block[0].width >= tail.column - SLACK
+    return tail.kind is Kind.TEXT and tail.is_open and (block[0].text[0] in marks("continuing") or (wide and len(block) > 1))
+
+
+def _is_title(block: Sequence[Line], place: int, column: int) -> bool:
+    line = block[place]
+    if line.width > _WIDEST_HEAD or len(_SOLID.findall(line.text)) < 2 or line.text[-1] in "：:、":
+        return False
+    if set(line.text) & marks("pause") or "。" in line.text:
+        return False
+    following = block[place + 1 :]
+    alone = not any(set(other.text) & (marks("pause") | {"。"}) for other in block)
+    if alone and len(block) <= 6:
+        return True
+    if not following or _begins(following, column):
+        return line.width <= column - SLACK or bool(following)
+    return line.width < column - 2 * SLACK
+
+
+def _begins(lines: Sequence[Line], column: int) -> bool:
+    """Whether the first of the lines is surely the first of something: marked, or set in from the one after it."""
+    first = lines[0]
+    if any(shape(entry).search(first.text) for entry in ("lead", "byline", "subtitle")):
+        return True
+    return len(lines) > 1 and first.width <= column - SLACK + 1 and lines[1].width >= column - 2 and not first.is_closed
