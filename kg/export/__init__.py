@@ -1,0 +1,1 @@
+"""→ bytes: one module per format."""
