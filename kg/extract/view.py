@@ -1,0 +1,108 @@
+"""The view of a text that rules match on: one script, one width, no padding, no line wraps, and the way back.
+
+The text itself stays as it is. The view differs from it only by characters replaced one for one and by white space left
+out, so that a position in the view leads back to one in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import cache
+from typing import NamedTuple
+
+from opencc import OpenCC
+
+_WIDE = {half: full for half, full in zip(",;:!?()", "，；：！？（）", strict=True)}
+_DOTS = "•‧∙･⋅・‐"
+_WHITE = re.compile(r"[\s​-‏⁠﻿]+")
+_SENTENCE_END = frozenset("。！？；：…”』」）】.!?;:)>")
+_LEAST_WRAPPED = 3
+"""Lines of about one width that a text needs before its line ends count as wraps."""
+
+
+class View(NamedTuple):
+    """``text`` to match on; ``starts[i]`` in it is ``origins[i]`` in the article, and so on up to the next start."""
+
+    text: str
+    starts: list[int]
+    origins: list[int]
+    gaps: frozenset[int]
+
+    def origin(self, position: int) -> int:
+        """Return where in the article the view's character at ``position`` stands."""
+        piece = bisect_right(self.starts, position) - 1
+        return self.origins[piece] + position - self.starts[piece]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the article's range of the view's non-empty ``[start, end)``."""
+        return self.origin(start), self.origin(end - 1) + 1
+
+
+@cache
+def _replacements() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Characters to replace one for one: traditional script, radicals, compatibility forms, widths, dots."""
+    table: dict[str, str] = {}
+    for code in [*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00), *range(0xFF10, 0xFF5B)]:
+        plain = unicodedata.normalize("NFKC", chr(code))
+        if len(plain) == 1 and plain != chr(code) and not unicodedata.category(plain).startswith("P"):
+            table[chr(code)] = plain
+    han = [chr(code) for code in range(0x4E00, 0xA000)]
+    # One character a line, so that no phrase of the converter's spans two of them.
+    for character, simple in zip(han, OpenCC("t2s").convert("\n".join(han)).split("\n"), strict=True):
+        if simple != character and len(simple) == 1:
+            table[character] = simple
+    table |= _WIDE | dict.fromkeys(_DOTS, "·")
+    return re.compile("[" + re.escape("".join(sorted(table))) + "]"), table
+
+
+def make_view(text: str) -> View:
+    """Return the view of an article's text; linear in its length."""
+    odd, table = _replacements()
+    plain = odd.sub(lambda found: table[found[0]], text) if odd.search(text) else text
+    width = _wrap_width(text)
+    pieces: list[str] = []
+    starts, origins, gaps = [0], [0], set()
+    length = last = 0
+    for found in _WHITE.finditer(plain):
+        start, end = found.span()
+        if start > last:
+            pieces.append(plain[last:start])
+            length += start - last
+        last = end
+        blank = found[0]
+        if "\n" not in blank:
+            gaps.add(length)
+        elif not (width and _wrapped(text, start, end, width)):
+            pieces.append("\n")
+            starts.append(length)
+            origins.append(start + blank.index("\n"))
+            length += 1
+        starts.append(length)
+        origins.append(end)
+    if last < len(plain):
+        pieces.append(plain[last:])
+    return View("".join(pieces), starts, origins, frozenset(gaps))
+
+
+def _wrap_width(text: str) -> int:
+    """Return the width at which the text's lines are wrapped, or 0 where line ends are paragraph ends."""
+    lines = text.split("\n")
+    if len(lines) <= _LEAST_WRAPPED:
+        return 0
+    open_ended = [len(line.rstrip()) for line in lines[:-1] if line.rstrip() and line.rstrip()[-1] not in _SENTENCE_END]
+    if len(open_ended) < _LEAST_WRAPPED:
+        return 0
+    width = sorted(open_ended)[len(open_ended) * 3 // 4]
+    near = sum(1 for length in open_ended if abs(length - width) <= 2)
+    return width if width <= 64 and near >= _LEAST_WRAPPED and near * 2 > len(open_ended) else 0
+
+
+def _wrapped(text: str, start: int, end: int, width: int) -> bool:
+    """Whether the line end within ``text[start:end]`` cuts a line of about ``width`` in mid-sentence or mid-paragraph."""
+    if text.count("\n", start, end) > 1 or start == 0 or end >= len(text):
+        return False
+    line = start - (text.rfind("\n", 0, start) + 1)
+    indented = end - text.rindex("\n", start, end) > 2 or text[end - 1] == "\u3000"
+    return line >= width - 3 and not indented
