@@ -108,7 +108,7 @@ def name_end(reading: Reading, start: int, *, open_ended: bool) -> int:
         return hard
     if family:
         return _chinese(reading, start, family, length, soft, open_ended)
-    if open_ended and 2 <= length < _LONGEST and _foreign(text[start:hard]) and _verb_follows(reading, hard):
+    if open_ended and 2 <= length < _LONGEST and _foreign(text[start:hard]) and verb_follows(reading, hard):
         return hard
     return 0
 
@@ -119,10 +119,25 @@ def _dot_ahead(text: str, start: int) -> bool:
     return at > 0 and all(is_han(character) for character in text[start:at])
 
 
-def _verb_follows(reading: Reading, end: int) -> bool:
+def verb_follows(reading: Reading, end: int) -> bool:
     """Whether punctuation or what only people do follows at ``end``."""
     text = reading.text
-    return end >= len(text) or text[end] in "、，（。" or bool(reading.starting(end) & PERSON_VERB)
+    if end >= len(text) or text[end] in "、，（。" or reading.starting(end) & PERSON_VERB:
+        return True
+    index = reading.starts.get(end)
+    return index is not None and bool(reading.tokens[index].classes & HARD) and reading.tokens[index].end - end > 1
+
+
+_AFTER_NAME = frozenset("，。；：、）（”\n！？/＝—")
+
+
+def follows(reading: Reading, end: int) -> bool:
+    """Whether a name can end at ``end``: before punctuation, white space, the end, or a word that is no post or body."""
+    text = reading.text
+    if end >= len(text) or text[end] in _AFTER_NAME or not is_han(text[end]) or end in reading.view.gaps:
+        return True
+    classes = reading.starting(end)
+    return bool(classes & (PERSON_VERB | HARD | SOFT | INTRODUCTION | HONORIFIC)) and not classes & (ORGANIZATION | MEETING)
 
 
 def _run(reading: Reading, start: int) -> tuple[int, list[int]]:
@@ -160,9 +175,11 @@ def _chinese(reading: Reading, start: int, family: int, length: int, soft: list[
     if family + 1 <= length <= family + 2:
         fits.append(length)
     fits += [size for size in (family + 2, family + 1) if size in cuts and size < length]
-    if len(fits) > 1 and fits[0] == family + 2 and fits[0] - 1 in cuts and text[start + fits[0] - 1] in names.unlikely:
+    if len(fits) > 1 and not follows(reading, start + fits[0]):
         fits.pop(0)
-    if not fits and open_ended and length > family + 2 and _verb_follows(reading, start + length):
+    if len(fits) > 1 and fits[0] - 1 in cuts and text[start + fits[0] - 1] in names.unlikely and is_han(text[start + fits[0]]):
+        fits.pop(0)
+    if not fits and open_ended and length > family + 2 and verb_follows(reading, start + length):
         name = text[start : start + length]
         if length == 4 and not cuts or set(name) <= names.transliteration:
             fits.append(length)

@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.names import DOT, ENDS_NAME, PERSON_VERB, is_han, name_end, surname, tables
-from kg.extract.reading import ATTEND, BYLINE, ETCETERA, HARD, HONORIFIC, INTRODUCTION, LEFT, MEETING, NOUN, ORGANIZATION, POST, SOFT, Reading
+from kg.extract.names import DOT, ENDS_NAME, PERSON_VERB, follows, is_han, name_end, surname, tables, verb_follows
+from kg.extract.reading import ACT, ATTEND, BYLINE, ETCETERA, HARD, HONORIFIC, INTRODUCTION, LEFT, MEETING, NOUN, ORGANIZATION, POST, SOFT, Reading
 from kg.lexicon import words
 
 _CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
-_AFTER_NAME = frozenset("，。；：、）（”\n！？/＝—")
-_PLACE_ENDS = frozenset("省市县区州盟旗镇乡村局委办部院会厅处科队组团室站所校系司厂店社专党群工政军家国方媒")
+_PLACE_ENDS = frozenset("省市县区州盟旗镇乡村局委办部院会厅处科队组团室站所校系司厂店社专媒协")
 
 
 _WEAK = frozenset({"name-before-verb", "name-before-title"})
@@ -65,25 +64,17 @@ def find(reading: Reading) -> Cast:
     return cast
 
 
-def _follows(reading: Reading, end: int) -> bool:
-    """Whether a name can end at ``end``: before punctuation, white space, the end, or a word that is no post or body."""
-    text = reading.text
-    if end >= len(text) or text[end] in _AFTER_NAME or not is_han(text[end]) or end in reading.view.gaps:
-        return True
-    classes = reading.starting(end)
-    return bool(classes & (PERSON_VERB | HARD | SOFT | INTRODUCTION)) and not classes & (ORGANIZATION | MEETING)
-
-
 def _firm(reading: Reading, start: int, end: int) -> bool:
     """Whether the name needs no more proof than a post before it: no everyday word, no risky surname."""
     text = reading.text
     first = reading.starting(start)
-    if not (first & NOUN or end - start == 2 and text[start] in tables().particles):
-        return True
-    if first & NOUN and reading.tokens[reading.starts[start]].end > end:
-        return False
-    after = reading.starting(end)
-    return end >= len(text) or text[end] in "，、。（）\n" or bool(after & PERSON_VERB) or end in reading.view.gaps
+    if first & NOUN:
+        after = reading.starting(end)
+        whole = reading.tokens[reading.starts[start]].end <= end
+        return whole and (end >= len(text) or text[end] in "，、。（）；\n" or bool(after & PERSON_VERB) or end in reading.view.gaps)
+    if text[start] in tables().particles:
+        return verb_follows(reading, end) and text[end : end + 1] not in ("，", "。")
+    return True
 
 
 def _after_words(reading: Reading, cast: Cast) -> None:
@@ -99,10 +90,11 @@ def _after_words(reading: Reading, cast: Cast) -> None:
             at += 1
         if at < len(text) and text[at - 1] == "：":
             at = _behind_body(reading, at)
-        stop = name_end(reading, at, open_ended=bool(classes & POST))
-        if classes & INTRODUCTION and not classes & (BYLINE | POST) and not (text[at : at + 1] in tables().common and _vouched(reading, stop)):
-            continue
-        if stop and _follows(reading, stop) and _firm(reading, at, stop):
+        stop = name_end(reading, at, open_ended=bool(classes & POST)) or (classes & BYLINE and _minority_end(reading, at))
+        if classes & INTRODUCTION and not classes & (BYLINE | POST):
+            if not (text[at : at + 1] in tables().common and _vouched(reading, stop)) or reading.starting(at) & NOUN:
+                continue
+        if stop and follows(reading, stop) and _firm(reading, at, stop):
             rule = "name-after-post" if classes & POST else "name-after-introduction"
             cast.believe(text, at, stop, rule)
             _chain(reading, cast, at, stop, rule)
@@ -134,7 +126,9 @@ def _chain(reading: Reading, cast: Cast, start: int, end: int, rule: str) -> Non
             stop = name_end(reading, end + step, open_ended=text[end] == "、")
         else:
             break
-        if not stop or not _follows(reading, stop):
+        if not stop or not follows(reading, stop):
+            break
+        if step and text[end] != "、" and not (_vouched(reading, stop) or reading.starting(stop) & HARD):
             break
         start, end = end + step, stop
         if reading.starting(start) & NOUN and reading.tokens[reading.starts[start]].end >= end and text[end - 1] in _PLACE_ENDS:
@@ -167,7 +161,7 @@ def _bylines(reading: Reading, cast: Cast) -> None:
     for found in _BYLINE.finditer(reading.text):
         at = found.start(1) if found[1] else found.end()
         stop = name_end(reading, at, open_ended=False)
-        if stop and _follows(reading, stop):
+        if stop and follows(reading, stop):
             cast.believe(reading.text, at, stop, "name-in-byline")
             _chain(reading, cast, at, stop, "name-after-introduction")
 
@@ -207,7 +201,7 @@ def _strict_list(reading: Reading, start: int) -> list[tuple[int, int]]:
     text, found, odd = reading.text, [], 0
     while True:
         stop = name_end(reading, start, open_ended=bool(found))
-        if not stop or not _follows(reading, stop):
+        if not stop or not follows(reading, stop):
             break
         if reading.starting(start) & NOUN or text[stop - 1] in _PLACE_ENDS or text[start] in tables().particles and stop - start == 2:
             odd += 1
@@ -229,17 +223,19 @@ def _strict_list(reading: Reading, start: int) -> list[tuple[int, int]]:
 def _subjects(reading: Reading, cast: Cast) -> None:
     """Names at the start of a clause before what only people do: ``肖捷参加``, ``会议由蔡梅生主持``, ``杨武受主席团委托``."""
     text = reading.text
-    for start, _, classes in reading.tokens:
-        if not classes & (PERSON_VERB & ~ETCETERA) and text[start : start + 2] not in ("就", "受主", "受委", "代表", "当选", "担任", "同志"):
-            if not (classes & HARD and text[start] in "就受代作"):
-                continue
+    for start, end, classes in reading.tokens:
+        sure = classes & PERSON_VERB and not classes & ETCETERA
+        if not sure and not (classes & HARD and text[start] in "就受代作当"):
+            continue
         for size in (3, 2, 4):
             at = start - size
             if at < 0 or not surname(text, at) or reading.starting(at) & (NOUN | ENDS_NAME & ~SOFT):
                 continue
-            if not (at == 0 or text[at - 1] in _CLAUSE_STARTS or at in reading.view.gaps or reading.ending(at) & (LEFT | HARD)):
+            if not (at == 0 or text[at - 1] in _CLAUSE_STARTS or at in reading.view.gaps or text[at - 1] in "由受和与请"):
                 continue
             if name_end(reading, at, open_ended=False) != start or text[start - 1] in _PLACE_ENDS or text[at] in tables().particles:
+                continue
+            if size == 2 and not (sure and text[at] in tables().common and text[end : end + 1] in "，：。；“、会并了"):
                 continue
             cast.believe(text, at, start, "name-before-verb")
             break
@@ -296,7 +292,7 @@ def _before_titles(reading: Reading, cast: Cast) -> None:
             if text[start - 1] in _PLACE_ENDS or names.never & set(text[at + family : start]):
                 continue
             before = reading.ending(at)
-            if at == 0 or text[at - 1] in _CLAUSE_STARTS or at in reading.view.gaps or before & (LEFT | HARD | POST | ORGANIZATION | SOFT | ATTEND):
+            if at == 0 or text[at - 1] in _CLAUSE_STARTS or at in reading.view.gaps or before & (LEFT | HARD | POST | ORGANIZATION | ATTEND | ACT) or text.startswith("总书记", start):
                 cast.believe(text, at, start, "name-before-title")
                 break
 

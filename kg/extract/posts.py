@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.extract.reading import LEFT, POST, Reading
+from kg.extract.reading import ACT, CHAIR, HARD, HOLD, INTRODUCTION, LEFT, POST, SAY, Reading
 from kg.lexicon import words
 
 _LONGEST = 60
 """Characters of the longest post that is believed."""
 _MARKS = frozenset("，。；：！？、\n《》…—●—☆★◆■▲○◎|｜/>")
+_BEFORE = LEFT | SAY | ACT | CHAIR | HOLD
 _OPEN = {"）": "（", "”": "“", "』": "『"}
 
 
@@ -31,15 +32,37 @@ def post_start(reading: Reading, head: int, floor: int = 0) -> int:
                 break
             start = opening
             continue
-        if character in _MARKS or character in "（“『" or start in reading.view.gaps or reading.ending(start) & LEFT:
+        if character in _MARKS or character in "（“『" or start in reading.view.gaps:
+            break
+        if character == "和" and start - 1 == floor or character == "和" and reading.ending(start - 1) & POST:
+            break
+        if character == "与" and _joins(reading, start - 1, lowest):
+            start -= 1
+            continue
+        if reading.ending(start) & _BEFORE:
             break
         if character in "日号时分名位" and text[start - 2 : start - 1].isdigit():
             break
         start -= 1
+    if text[start] == "记" and text[start - 1 : start] in ("—", "\n"):
+        start += 1
     for prefix in post_words("not_post"):
         if text.startswith(prefix, start) and start + len(prefix) < token.end:
             start += len(prefix)
     return start
+
+
+def _joins(reading: Reading, at: int, floor: int) -> bool:
+    """Whether 与 at ``at`` joins two parts of a body's name: nothing but the name stands between it and punctuation."""
+    text = reading.text
+    position = at
+    while position > floor:
+        if text[position - 1] in _MARKS:
+            return at - position > 1
+        if reading.ending(position) & (_BEFORE | HARD) or text[position - 1].isdigit():
+            return False
+        position -= 1
+    return False
 
 
 def _inside_name(text: str, opening: int, closing: int) -> bool:
@@ -56,10 +79,13 @@ def posts_before(reading: Reading, at: int, floor: int = 0) -> list[tuple[int, i
         end -= 1
     while end > floor:
         index = reading.ends.get(end)
-        if index is None or not reading.tokens[index].classes & POST:
+        if index is None or not reading.tokens[index].classes & (POST | INTRODUCTION):
             break
         start = post_start(reading, index, floor)
-        found += reversed(_split(reading, start, end))
+        if reading.tokens[index].classes & POST:
+            found += reversed(_split(reading, start, end))
+        elif text[start - 1 : start] != "、":
+            break
         if start <= floor:
             break
         before = text[start - 1]
@@ -85,7 +111,7 @@ def _split(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
         first -= 1
     for position in range(first, index):
         token = reading.tokens[position]
-        if token.classes & POST and reading.text[token.start : token.end] in post_words("run_on") and end - token.end > 1:
+        if token.classes & POST and reading.text[token.start : token.end] in post_words("run_on") and end - token.end > 1 and reading.text[token.end : end] not in post_words("candidate") | {"助理"}:
             parts.append((start, token.end))
             start = token.end
             if reading.text[start] == "兼":
@@ -103,3 +129,14 @@ def post_after(reading: Reading, at: int) -> tuple[int, int] | None:
         if position < len(text) and (text[position] in "，。；！\n、《" or reading.starting(position) & POST and end):
             break
     return (at, end) if end else None
+
+
+def posts_after(reading: Reading, at: int) -> list[tuple[int, int]]:
+    """Return the posts that begin at ``at``, joined by 、."""
+    found = []
+    while post := post_after(reading, at):
+        found.append(post)
+        if reading.text[post[1] : post[1] + 1] != "、":
+            break
+        at = post[1] + 1
+    return found

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kg.extract.names import DOT
 from kg.extract.officials import Cast, Mention
-from kg.extract.posts import post_after, post_words, posts_before
+from kg.extract.posts import post_after, post_words, posts_after, posts_before
 from kg.extract.reading import ETCETERA, GROUP, POST, Reading
 
 
@@ -55,7 +55,7 @@ def _titles(reading: Reading, cast: Cast, found: list[Held]) -> set[int]:
         if not posts and reading.text[mention.start - 1 : mention.start] == "：":
             posts = [post for post in posts_before(reading, mention.start - 1, floor) if followers.get(mention.start)]
         floor = mention.end
-        if not posts:
+        if not posts or posts[0][0] > 1 and reading.text.endswith(tuple(post_words("appointing")), 0, posts[0][0]) and posts[-1][1] in reading.view.gaps:
             continue
         holders = [mention]
         names = followers.get(mention.start)
@@ -155,22 +155,24 @@ def _appointments(reading: Reading, cast: Cast, found: list[Held]) -> None:
 
 
 def _taking(reading: Reading, inside: list[Mention], start: int, end: int, found: list[Held]) -> None:
-    """``赫玲河担任了信息化中心主任``, ``由姚平松同志任组长``, ``A，B当选副团长``."""
+    """``赫玲河担任了信息化中心主任``, ``由姚平松同志任组长``, ``A，B当选副团长``, ``A…，历任区委书记、局长``."""
     text = reading.text
     last = start
     for verb in _verbs().finditer(text, start, end):
-        if verb[0] == "任" and not (text[verb.start() - 1] in "志" or any(m.end == verb.start() for m in inside)):
+        if verb[0] == "任" and not (text[verb.start() - 1] == "志" or any(m.end == verb.start() for m in inside)):
             continue
         at = verb.end() + (text[verb.end() : verb.end() + 1] == "了")
-        post = post_after(reading, at)
+        posts = posts_after(reading, at)
         subjects = [mention for mention in inside if last <= mention.start < verb.start()]
-        if post is None or post[1] > end or not subjects or reading.starting(at) & POST and text[at:post[1]] == "主席" and False:
+        if not posts or not subjects:
             continue
-        chosen = subjects if verb[0].startswith("当选") else subjects[-1:]
-        if verb.start() - chosen[-1].end > 14:
+        career = verb[0] in ("历任", "曾任", "先后任")
+        between = text[subjects[-1].end : verb.start()]
+        if not career and ("，" in between or len(between) > 14):
             continue
-        found += [Held(mention.name, *post, mention.start, "post-taken") for mention in chosen]
-        last = post[1]
+        chosen = subjects if verb[0].startswith("当选") else subjects[:1] if career else subjects[-1:]
+        found += [Held(mention.name, *post, mention.start, "post-taken") for mention in chosen for post in posts]
+        last = posts[-1][1]
 
 
 def _giving(reading: Reading, inside: list[Mention], found: list[Held]) -> None:
@@ -187,6 +189,10 @@ def _giving(reading: Reading, inside: list[Mention], found: list[Held]) -> None:
             if post:
                 found += [Held(one.name, *post, one.start, "post-given") for one in _joined(text, pending)]
             pending = []
+        elif text.startswith("辞去", after):
+            post = post_after(reading, after + 2)
+            if post:
+                found.append(Held(mention.name, *post, mention.start, "post-taken-away"))
         elif text.startswith("的", after):
             post = post_after(reading, after + 1)
             if post and text.startswith("职务", post[1]):
