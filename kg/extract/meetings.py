@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from kg.extract.officials import Cast
-from kg.extract.reading import ATTEND, CHAIR, HOLD, MEETING, SAY, Reading, Token
+from kg.extract.reading import ATTEND, CHAIR, HOLD, MEETING, ORGANIZATION, SAY, Reading, Token
 from kg.lexicon import words
 
 _STOPS = frozenset("，。；：！？\n")
@@ -32,6 +32,7 @@ class Met:
     names: list[tuple[int, int]] = field(default_factory=list)
     last: int = 10**9
     another: bool = False
+    headline: bool = False
 
 
 @cache
@@ -42,18 +43,52 @@ def held(entry: str) -> tuple[str, ...]:
 
 def find(reading: Reading, cast: Cast) -> list[Met]:
     """Return the meetings of an article in the order in which it tells of them; ``last`` ends the reach of each."""
-    if any(sign in reading.text for sign in words("words", "novel.signs")):
+    text = reading.text
+    if any(sign in text for sign in words("words", "novel.signs")):
         return []
     found: list[Met] = []
+    announced = any(sign in text for sign in held("announcing"))
+    headlines = _headlines(reading)
+    speaking = False
     for index, (start, end) in enumerate(reading.sentences):
-        for met in _told(reading, index, start, end):
+        speech = start if speaking else _speech(reading, start, end)
+        for met in _told(reading, index, start, speech):
+            met.headline = index < headlines
             _place(reading, found, met)
-    if not found:
+        # What ； joins to a speech is still the speech.
+        speaking = speech < end and text[end - 1] == "；"
+    if not found and not announced:
         found = _attended(reading)
+    if announced and not any(met.rule == "meeting-chaired" for met in found):
+        return []
     _complete(reading, found)
     for this, following in zip(found, found[1:], strict=False):
         this.last = following.sentence
     return found
+
+
+def _headlines(reading: Reading) -> int:
+    """Return how many sentences at the beginning are lines of headlines: none of them ends as a sentence does."""
+    for index, (_, end) in enumerate(reading.sentences):
+        if reading.text[end - 1] in "。！？；”）":
+            return index
+    return 0
+
+
+def _speech(reading: Reading, start: int, end: int) -> int:
+    """Return where a sentence begins to give somebody's words, or its end."""
+    text = reading.text
+    for token in reading.tokens[reading.token_after(start) :]:
+        if token.start >= end:
+            break
+        if text[token.end : token.end + 1] in ("，", "：") and (token.classes & SAY or text[token.start : token.end] in held("deciding")):
+            return token.end
+        if text[token.end : token.end + 1] == "：" and token.start > start:
+            return token.end
+    if text[end - 1] == "：":
+        return end
+    colon = text.find("：", start, end)
+    return colon if colon > start and any(word in text[start:colon] for word in ("要求", "意见", "强调", "指出")) else end
 
 
 def tokens_in(reading: Reading, start: int, end: int, classes: int) -> list[Token]:
@@ -65,31 +100,55 @@ def _told(reading: Reading, index: int, start: int, end: int) -> list[Met]:
     """Return the meetings that a sentence tells as held."""
     text, found = reading.text, []
     for token in tokens_in(reading, start, end, HOLD | CHAIR):
-        verb = text[token.start : token.end]
-        if _in_speech(reading, start, token.start) or not _happened(text, start, token):
+        if not _happened(text, start, token):
             continue
         name = _object(reading, token.end, end)
-        if name is None and token.classes & HOLD and not verb.endswith(("持", "持会议")):
-            name = _subject(reading, start, token)
-            if name is None:
-                continue
-            rule = "meeting-held"
-        elif name is None:
+        rule = "meeting-called" if token.classes & HOLD else "meeting-chaired"
+        if name is None and token.classes & HOLD and token.classes & CHAIR == 0:
+            name, rule = _subject(reading, start, token), "meeting-held"
+        if name is None and token.classes & CHAIR:
+            name, rule = _presided(reading, start, token), "meeting-presided"
+        if name is None:
             continue
-        else:
-            rule = "meeting-called" if token.classes & HOLD else "meeting-chaired"
+        name = _unwrap(text, name)
         met = Met(token.start, token.end, rule, index)
         if not _is_generic(text[name[0] : name[1]]):
             met.name = name
             met.names.append(name)
-        met.another = text.startswith(held("another"), start) or any(word in text[start : token.start] for word in held("another"))
+        met.another = any(word in text[start : token.start] for word in held("another")) or _dated(text, start, token.start)
         found.append(met)
     return found
 
 
-def _in_speech(reading: Reading, start: int, at: int) -> bool:
-    """Whether ``at`` stands in words that its sentence attributes to somebody."""
-    return any(reading.text[token.end : token.end + 1] in ("，", "：") for token in tokens_in(reading, start, at, SAY))
+_DATE = re.compile(r"[0-9]日|[0-9]月|[0-9]号")
+
+
+def _dated(text: str, start: int, end: int) -> bool:
+    """Whether a date stands before the verb that tells of a meeting."""
+    return _DATE.search(text, start, end) is not None
+
+
+def _unwrap(text: str, name: tuple[int, int]) -> tuple[int, int]:
+    """Leave out 的, 了 and quotation marks around a whole name."""
+    start, end = name
+    while start < end and text[start] in "的了":
+        start += 1
+    if text[start] in "“‘" and text[end - 1] in "”’" and text.find("”" if text[start] == "“" else "’", start, end) == end - 1:
+        start, end = start + 1, end - 1
+    return start, end
+
+
+def _presided(reading: Reading, start: int, token: Token) -> tuple[int, int] | None:
+    """Return the meeting of ``结业式由区委书记斯福民主持``: what stands at the start of the clause before 由."""
+    text = reading.text
+    by = text.rfind("由", start, token.start)
+    if by < 0:
+        return None
+    index = reading.ends.get(by)
+    if index is None or not reading.tokens[index].classes & MEETING:
+        return None
+    clause = max(text.rfind(mark, start, by) for mark in "，。；：\n") + 1
+    return _strip_times(text, max(clause, start), reading.tokens[index].start), by
 
 
 def _happened(text: str, start: int, token: Token) -> bool:
@@ -102,7 +161,7 @@ def _happened(text: str, start: int, token: Token) -> bool:
     before = text[max(clause, start) : token.start]
     for word in held("not_held_before"):
         at = before.find(word)
-        if at >= 0 and (len(word) > 1 or before.endswith(word) or before[at + 1 : at + 2] in ("于", "在")):
+        if at >= 0 and (len(word) > 1 or at + 12 >= len(before) and before[at - 1 : at] not in ("主", "重", "纲", "首", "摘", "必", "书", "响", "相", "适", "供", "反", "对")):
             return False
     return True
 
@@ -112,6 +171,7 @@ def _object(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
     text = reading.text
     if text[at : at + 1] == "了":
         at += 1
+    relative = text[at : at + 1] == "的"
     limit, depth = at, 0
     while limit < end and (depth or text[limit] not in _STOPS):
         depth += text[limit] in "《“‘（"
@@ -123,7 +183,9 @@ def _object(reading: Reading, at: int, end: int) -> tuple[int, int] | None:
         stop = token.end
         if text[stop : stop + 1] in ("”", "’"):
             stop += 1
-        if stop == limit or text.startswith(held("after_name"), stop) or reading.starting(stop) & (HOLD | ATTEND | CHAIR):
+        if relative and not (text.startswith("上", stop) or reading.starting(stop) & SAY):
+            continue
+        if stop == limit or relative or text.startswith(held("after_name"), stop) or reading.starting(stop) & (HOLD | ATTEND | CHAIR):
             if text.startswith(("形式", "精神", "方式"), token.end):
                 continue
             if best is None or text[best[1] : token.start].startswith(("暨", "和")) or not text.startswith(held("after_name"), best[1]):
@@ -143,16 +205,25 @@ def _subject(reading: Reading, start: int, token: Token) -> tuple[int, int] | No
     heads = [head for head in tokens_in(reading, clause, token.start, MEETING) if not text.startswith(("形式", "精神", "方式"), head.end)]
     if not heads and text[clause : clause + 1] in ("于", "在") and clause > start:
         previous = clause - 1
-        heads = [head for head in tokens_in(reading, start, previous, MEETING) if head.end == previous]
+        heads = tokens_in(reading, max(start, previous - 60), previous, MEETING)
+        heads = [head for head in heads if head.end == previous or text.startswith(("圆满", "完成", "在完成"), head.end)]
         clause = max(text.rfind(mark, start, previous) for mark in "，。；：！？\n") + 1
         clause = max(clause, start)
     if not heads:
         return None
     head = heads[-1]
+    clause = _behind_byline(text, clause, head.start)
     return _strip_times(text, clause, head.start), head.end + (text[head.end : head.end + 1] in ("”", "’"))
 
 
-_TIME = re.compile(r"[0-9〇一二三四五六七八九十]+年?[0-9〇一二三四五六七八九十]*月?[0-9〇一二三四五六七八九十]*[日号]?(?:上午|下午|晚上?)?")
+_BYLINE = re.compile(r"(?:讯|电|消息)(?:（[^（）]*）)?：?")
+_TIME = re.compile(r"[0-9年月日号至—\-]+[日号月](?:上午|下午|晚上?)?")
+
+
+def _behind_byline(text: str, start: int, end: int) -> int:
+    """Return where a clause goes on behind ``本报讯（记者…）``."""
+    found = _BYLINE.search(text, start, end)
+    return found.end() if found and found.end() - start < 40 else start
 
 
 def _strip_times(text: str, start: int, end: int) -> int:
@@ -163,12 +234,9 @@ def _strip_times(text: str, start: int, end: int) -> int:
                 start += len(word)
                 break
         else:
-            found = re.compile(r"[0-9年月日号至—\-]+[日号月](?:上午|下午|晚上?)?").match(text, start)
+            found = _TIME.match(text, start)
             if found and found.end() < end:
                 start = found.end()
-                continue
-            if text[start] in "在于" and False:
-                start += 1
                 continue
             return start
     return start
@@ -182,15 +250,15 @@ def _place(reading: Reading, found: list[Met], met: Met) -> None:
     """Add a meeting to those found, or to the one that it is told of again."""
     text = reading.text
     for known in reversed(found):
-        if met.name is None or known.name is None:
-            if not met.another or met.name is None:
+        if met.name is None or known.name is None or known.headline and not met.headline and len(found) == 1:
+            if not met.another or met.name is None or known.headline:
                 _merge(text, known, met)
                 return
             continue
         if _same(text[known.name[0] : known.name[1]], text[met.name[0] : met.name[1]]):
             _merge(text, known, met)
             return
-    if found and not met.another and met.name and len(text[met.name[0] : met.name[1]]) <= 3:
+    if found and not met.another:
         _merge(text, found[-1], met, keep=True)
         return
     found.append(met)
@@ -200,8 +268,8 @@ def _merge(text: str, known: Met, met: Met, keep: bool = False) -> None:
     known.names += met.names
     if met.name and not keep and (known.name is None or met.name[1] - met.name[0] > known.name[1] - known.name[0]):
         known.name = met.name
-    if known.rule == "meeting-headline":
-        known.rule = met.rule
+    if known.headline and not met.headline:
+        known.headline, known.start, known.end, known.sentence, known.rule = False, met.start, met.end, met.sentence, met.rule
 
 
 _ORDINAL = re.compile(r"第?([0-9一二三四五六七八九十百]+)次")
@@ -231,23 +299,39 @@ def _attended(reading: Reading) -> list[Met]:
     text = reading.text
     for index, (start, end) in enumerate(reading.sentences):
         for token in tokens_in(reading, start, end, ATTEND | CHAIR):
-            if _in_speech(reading, start, token.start) or not _happened(text, start, token):
+            if token.start > _speech(reading, start, end) or not _happened(text, start, token):
                 continue
             name = _object(reading, token.end, end)
             verb = text[token.start : token.end]
             if name is None and not verb.endswith(("会议", "座谈会", "大会")):
                 continue
             met = Met(token.start, token.end, "meeting-attended", index)
-            if name is None:
-                head = next((head for head in held("generic") if verb.endswith(head)), None)
-                if head is None:
-                    name = (token.end - 3, token.end)
+            if name is None and verb.endswith("座谈会"):
+                name = (token.end - 3, token.end)
             if name is not None and not _is_generic(text[name[0] : name[1]]):
                 met.name = name
             return [met]
     return []
 
 
+_SERIES = re.compile(r"第[0-9一二三四五六七八九十百]+次(?:全体)?会议")
+
+
 def _complete(reading: Reading, found: list[Met]) -> None:
-    """Give an unnamed meeting the name that the article uses elsewhere, and each the fullest of its own."""
-    del reading, found
+    """Give an unnamed meeting the name that 在…上 tells, and a name that is only a number the body before it elsewhere."""
+    text = reading.text
+    for met in found:
+        if met.name is None and len(found) == 1:
+            for token in tokens_in(reading, reading.sentences[met.sentence][0], len(text), MEETING):
+                if text[token.start - 1] == "在" and text[token.end] == "上" and not _is_generic(text[token.start : token.end]):
+                    met.name = (token.start, token.end)
+                    break
+        elif met.name and _SERIES.fullmatch(text[met.name[0] : met.name[1]]):
+            name = text[met.name[0] : met.name[1]]
+            at = text.find(name)
+            while at >= 0:
+                index = reading.ends.get(at)
+                if index is not None and reading.tokens[index].classes & ORGANIZATION:
+                    met.name = (reading.tokens[index].start, at + len(name))
+                    break
+                at = text.find(name, at + 1)

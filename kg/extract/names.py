@@ -48,6 +48,7 @@ class _Names(NamedTuple):
     never: frozenset[str]
     unlikely: frozenset[str]
     particles: frozenset[str]
+    joining: frozenset[str]
     after_dot: frozenset[str]
 
 
@@ -63,6 +64,7 @@ def tables() -> _Names:
         beginnings=words("names", "minority.beginnings"),
         never=frozenset("".join(words("names", "given.rare"))),
         unlikely=frozenset("".join(words("names", "given.unlikely"))),
+        joining=frozenset(words("names", "surnames.joining")),
         particles=frozenset(words("names", "surnames.particles")),
         after_dot=frozenset(words("words", "boundaries.dotted")),
     )

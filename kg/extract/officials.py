@@ -72,9 +72,9 @@ def _firm(reading: Reading, start: int, end: int) -> bool:
         after = reading.starting(end)
         whole = reading.tokens[reading.starts[start]].end <= end
         return whole and (end >= len(text) or text[end] in "，、。（）；\n" or bool(after & PERSON_VERB) or end in reading.view.gaps)
-    if text[start] in tables().particles:
+    if text[start] in tables().joining:
         return verb_follows(reading, end) and text[end : end + 1] not in ("，", "。")
-    return True
+    return end - start > 2 or text[start] not in tables().particles or verb_follows(reading, end)
 
 
 def _after_words(reading: Reading, cast: Cast) -> None:
@@ -95,7 +95,7 @@ def _after_words(reading: Reading, cast: Cast) -> None:
             if not (text[at : at + 1] in tables().common and _vouched(reading, stop)) or reading.starting(at) & NOUN:
                 continue
         if stop and follows(reading, stop) and _firm(reading, at, stop):
-            rule = "name-after-post" if classes & POST else "name-after-introduction"
+            rule = "name-after-post" if classes & POST else "name-in-byline" if classes & BYLINE else "name-after-introduction"
             cast.believe(text, at, stop, rule)
             _chain(reading, cast, at, stop, rule)
 
@@ -120,7 +120,7 @@ def _chain(reading: Reading, cast: Cast, start: int, end: int, rule: str) -> Non
     while True:
         end = _skip_bracket(text, end)
         step = 1 if text[end : end + 1] in ("、", "和", "及", "与") else 2 if text.startswith("以及", end) else 0
-        if not step and rule == "name-after-introduction" and end in reading.view.gaps:
+        if not step and rule == "name-in-byline" and end in reading.view.gaps:
             stop = name_end(reading, end, open_ended=False) or _minority_end(reading, end)
         elif step:
             stop = name_end(reading, end + step, open_ended=text[end] == "、")
@@ -134,7 +134,7 @@ def _chain(reading: Reading, cast: Cast, start: int, end: int, rule: str) -> Non
         if reading.starting(start) & NOUN and reading.tokens[reading.starts[start]].end >= end and text[end - 1] in _PLACE_ENDS:
             break
         found.append((start, end))
-        cast.believe(text, start, end, "name-in-list")
+        cast.believe(text, start, end, rule if rule == "name-in-byline" else "name-in-list")
     if len(found) > 1:
         cast.lists.append(found)
 
@@ -163,7 +163,7 @@ def _bylines(reading: Reading, cast: Cast) -> None:
         stop = name_end(reading, at, open_ended=False)
         if stop and follows(reading, stop):
             cast.believe(reading.text, at, stop, "name-in-byline")
-            _chain(reading, cast, at, stop, "name-after-introduction")
+            _chain(reading, cast, at, stop, "name-in-byline")
 
 
 def _lists(reading: Reading, cast: Cast) -> None:
@@ -235,7 +235,8 @@ def _subjects(reading: Reading, cast: Cast) -> None:
                 continue
             if name_end(reading, at, open_ended=False) != start or text[start - 1] in _PLACE_ENDS or text[at] in tables().particles:
                 continue
-            if size == 2 and not (sure and text[at] in tables().common and text[end : end + 1] in "，：。；“、会并了"):
+            sure = sure or text.startswith(("受", "代表"), start)
+            if size == 2 and not (sure and text[at] in tables().common and (text[end : end + 1] in "，：。；“、会并了" or text[start] in "受代")):
                 continue
             cast.believe(text, at, start, "name-before-verb")
             break

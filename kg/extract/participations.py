@@ -35,13 +35,14 @@ def find(reading: Reading, cast: Cast, met: Met) -> list[Part]:
     """Return the people at a meeting, chairs first, then in the order of the text."""
     parts: dict[str, Part] = {}
     outside = _instructing(reading, cast)
+    bylines = {name for name, (_, _, rule) in cast.first.items() if rule == "name-in-byline"}
     pronoun: list[Mention] = []
     for index in range(met.sentence, min(met.last, len(reading.sentences))):
         start, end = reading.sentences[index]
-        inside = [mention for mention in cast.mentions if start <= mention.start < end]
+        inside = [mention for mention in cast.mentions if start <= mention.start < end and mention.name not in bylines]
         if inside:
             pronoun = _sentence(reading, inside, start, end, parts, outside) or pronoun
-    _caller(reading, cast, met, parts)
+    _caller(reading, cast, met, parts, bylines)
     present = [part for part in parts.values() if part.capacities]
     return sorted(present, key=lambda part: (0 if "chair" in part.capacities else 1, part.mention.start if part.mention else 0))
 
@@ -227,7 +228,7 @@ def _instructing(reading: Reading, cast: Cast) -> set[str]:
     return found
 
 
-def _caller(reading: Reading, cast: Cast, met: Met, parts: dict[str, Part]) -> None:
+def _caller(reading: Reading, cast: Cast, met: Met, parts: dict[str, Part], bylines: set[str]) -> None:
     """Whoever 召开 a meeting that nobody is said to 主持 chairs it: ``李克强在包头市召开棚改现场会``."""
     if any("chair" in part.capacities for part in parts.values()):
         return
@@ -236,7 +237,7 @@ def _caller(reading: Reading, cast: Cast, met: Met, parts: dict[str, Part]) -> N
     verb = text[met.start : met.end]
     if not verb.startswith(("召开", "召集")):
         return
-    before = [mention for mention in cast.mentions if start <= mention.start < met.start and not _cited(reading, mention)]
+    before = [mention for mention in cast.mentions if start <= mention.start < met.start and mention.name not in bylines and not _cited(reading, mention)]
     if before and met.start - before[-1].end <= 30 and text[before[-1].end : met.start].count("，") == 0:
         _add(parts, before[-1], "chair", met.start, met.end, "chair-by-calling")
 

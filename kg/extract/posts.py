@@ -81,6 +81,8 @@ def posts_before(reading: Reading, at: int, floor: int = 0) -> list[tuple[int, i
         index = reading.ends.get(end)
         if index is None or not reading.tokens[index].classes & (POST | INTRODUCTION):
             break
+        if found and reading.text[reading.tokens[index].start : end] in post_words("collective"):
+            break
         start = post_start(reading, index, floor)
         if reading.tokens[index].classes & POST:
             found += reversed(_split(reading, start, end))
