@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.source.kinship import Kinship, balanced, pairs
-from kg.source.pieces import SLACK, Kind, Piece
-from kg.source.rules import marks, shape
+from kg.source.kinship import Kinship, pairs
+from kg.source.pieces import Kind, Piece
+from kg.source.rules import marks
+from kg.source.signs import WEIGHTS, Tail, claims, signs
 
 
 @dataclass(slots=True)
@@ -22,8 +23,7 @@ class Body:
     captions: list[int] = field(default_factory=list)
     pairs: frozenset[str] = frozenset()
     column: int = 0
-    open: bool = False
-    over: bool = False
+    has_lead: bool = False
 
     @property
     def first(self) -> int:
@@ -39,6 +39,7 @@ class Chainer:
         self._kinship = kinship
         self._bodies: list[Body] = []
         self._latest: Body | None = None
+        self._claims = claims(pieces, kinship)
 
     def bodies(self) -> list[Body]:
         """Return the bodies in the order in which they begin; captions are given out last."""
@@ -52,64 +53,45 @@ class Chainer:
 
     def _place(self, number: int, piece: Piece) -> None:
         chosen: Body | None = None
-        if not piece.is_lead:
-            scores = [(self._goes_on(body, number, piece), place) for place, body in enumerate(self._bodies) if not body.over]
-            best = max(scores, default=(0.0, 0), key=lambda score: (score[0], score[1]))
-            if scores and best[0] > self._begins(number, piece):
-                chosen = self._bodies[best[1]]
+        if not piece.is_lead and self._bodies:
+            scores = self.scores(number, piece)
+            best = max(range(len(scores)), key=lambda place: (scores[place], place))
+            if scores[best] > 0 or piece.text[0] in marks("continuing"):
+                chosen = self._bodies[best]
         if chosen is None:
-            chosen = Body()
+            chosen = Body(has_lead=piece.is_lead)
             self._bodies.append(chosen)
-        self._add(chosen, number, piece)
+        self.add(chosen, number, piece)
 
-    def _add(self, body: Body, number: int, piece: Piece) -> None:
+    def add(self, body: Body, number: int, piece: Piece) -> None:
+        """Let a body go on with a piece."""
         body.pieces.append(number)
         body.pairs |= pairs(piece.text)
-        body.column = max(body.column, piece.column) if len(piece.lines) < 3 else piece.column
-        body.open = piece.is_open
-        body.over = piece.lines[-1].is_last
+        body.column = piece.column if len(piece.lines) > 2 else max(body.column, piece.column)
         self._latest = body
 
-    def _goes_on(self, body: Body, number: int, piece: Piece) -> float:
-        score = self._width(body, piece) + 2.0 * self._kinship.share(pairs(piece.text), body.pairs)
-        if body is self._latest:
-            score += 1.0
-        last = self._pieces[body.pieces[-1]]
-        if body.open:
-            score += 1.0 + self._joint(last, piece)
-            score -= 2.0 if starts_paragraph(piece) else 0.0
-        elif piece.text[0] in marks("continuing"):
-            score -= 4.0
-        return score
+    def scores(self, number: int, piece: Piece) -> list[float]:
+        """Return for each body what speaks for its going on with a piece; above 0 more speaks for it than against."""
+        return [sum(WEIGHTS[sign] * value for sign, value in found.items()) for found in self.signs(number, piece)]
 
-    def _joint(self, last: Piece, piece: Piece) -> float:
-        score = self._kinship.joint(last.text, piece.text)
-        if piece.text[0] in marks("continuing"):
-            score += 2.0
-        if balanced([last.text]) > 0 and balanced([piece.text]) < 0:
-            score += 1.0
-        return score
-
-    def _width(self, body: Body, piece: Piece) -> float:
-        apart = abs(body.column - piece.column)
-        if len(piece.lines) == 1 and piece.column <= body.column + SLACK:
-            return 0.5
-        return 1.0 if apart <= SLACK else 0.0 if apart <= SLACK + 2 else -2.0
-
-    def _begins(self, number: int, piece: Piece) -> float:
-        """Weigh what speaks for a new body, apart from what speaks against the others."""
+    def signs(self, number: int, piece: Piece) -> list[dict[str, float]]:
+        """Return the signs that :data:`WEIGHTS` weighs, for each body."""
+        words = pairs(piece.text)
+        shares = [self._kinship.share(words, body.pairs) for body in self._bodies]
         heads = self._heads_before(number)
-        if piece.text[0] in marks("continuing"):
-            return -2.0
-        score = 1.6
-        if self._latest is None:
-            return 99.0
-        titles = [
-            head for head in heads if head.kind is Kind.TITLE and not head.is_label and not shape("outline").search(head.text)
-        ]
-        score += 1.0 * any(head.lines[0].width > 18 for head in titles)
-        score += 1.0 * any(head.kind in (Kind.SUBTITLE, Kind.BYLINE) for head in heads)
-        return score
+        found = []
+        for place, body in enumerate(self._bodies):
+            rival = max((share for other, share in enumerate(shares) if other != place), default=0.0)
+            last = self._pieces[body.pieces[-1]]
+            waiting = any(
+                other is not body and self._pieces[other.pieces[-1]].is_open and not self._is_over(other) for other in self._bodies
+            )
+            tail = Tail(last, body.column, body.pairs, body.has_lead, body is self._latest, waiting, self._is_over(body))
+            found.append(signs(tail, piece, words, heads, shares[place], rival, self._claims.get(number, 0.0), self._kinship))
+        return found
+
+    def _is_over(self, body: Body) -> bool:
+        return self._pieces[body.pieces[-1]].lines[-1].is_last
 
     def _heads_before(self, number: int) -> list[Piece]:
         found: list[Piece] = []
@@ -129,14 +111,6 @@ class Chainer:
             return 3.0 * self._kinship.share(words, body.pairs) - 0.25 * min(distance, 6), -distance
 
         if not self._bodies:
-            self._bodies.append(Body())
-        best = max(self._bodies, key=nearness)
-        best.captions.append(number)
-
-
-def starts_paragraph(piece: Piece) -> bool:
-    """Whether the first line is set in: by white space, or by being narrower than the lines after it."""
-    first = piece.lines[0]
-    if first.indent >= 2:
-        return True
-    return len(piece.lines) > 2 and first.width <= piece.column - SLACK and piece.lines[1].width >= piece.column - 2
+            self._bodies.append(Body(captions=[number]))
+            return
+        max(self._bodies, key=nearness).captions.append(number)
