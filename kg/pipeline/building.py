@@ -1,0 +1,143 @@
+"""Articles → a build: store, graph.ttl and pictures, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import EvidenceError, ShapeError
+from kg.model.records import Extraction
+from kg.model.resolution import Resolution, Summary, summarize
+from kg.model.text import Article
+from kg.pipeline.extracting import extractions
+from kg.pipeline.publishing import aside, publish
+from kg.pipeline.reading import Problem
+
+if TYPE_CHECKING:
+    from kg.graph.store import Builder
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build read, found and left out. Officials and meetings count once however many articles speak of them.
+
+    ``files`` is empty where there was nothing to build from: the output is then as it was.
+    """
+
+    articles: int
+    meetings: int
+    officials: int
+    roles: int
+    directives: int
+    set_aside: tuple[str, ...]
+    failures: tuple[str, ...]
+    files: tuple[Path, ...]
+
+
+def silent(stage: str, count: int | None = None) -> None:
+    """Show no progress."""
+
+
+def build(
+    articles: Iterable[Article | Problem],
+    output: Path,
+    *,
+    base: str | None = None,
+    jobs: int = 1,
+    progress: Callable[..., None] = silent,
+) -> Report:
+    """Write the store, ``graph.ttl`` and the pictures of the articles: whole, or, if anything raises, not at all.
+
+    Args:
+        articles: what :func:`read` yields.
+        output: the folder; what a former build wrote there is replaced, anything else stays.
+        base: what the data's IRIs begin with.
+        jobs: how many processes extract.
+        progress: is told a stage and how far it has come.
+
+    Raises:
+        StoreError: if the output cannot be written, or the base is no base.
+    """
+    output.mkdir(parents=True, exist_ok=True)
+    with aside(output) as place:
+        tally = _Tally()
+        with _builder(place, base) as builder:
+            for found in extractions(articles, jobs):
+                tally.take(found, builder)
+                progress("articles read:", tally.articles)
+            progress("telling who is who among", tally.articles)
+            resolution = _resolve(tally.summaries)
+            builder.link(tally.summaries, resolution)
+            progress("writing the store")
+        names = () if not tally.summaries else _draw(place, progress)
+        if names:
+            publish(place, output, names)
+    return tally.report(resolution, tuple(output / name for name in names))
+
+
+class _Tally:
+    """What a build has come across so far."""
+
+    def __init__(self) -> None:
+        self.articles = self.roles = self.directives = 0
+        self.summaries: list[Summary] = []
+        self.set_aside: list[str] = []
+        self.failures: list[str] = []
+
+    def take(self, found: Extraction | Problem, builder: Builder) -> None:
+        if isinstance(found, Problem):
+            self.articles += found.read
+            (self.set_aside if found.read else self.failures).append(found.reason)
+            return
+        self.articles += 1
+        try:
+            builder.add(found)
+        except (EvidenceError, ShapeError) as error:
+            self.set_aside.append(str(error))
+            return
+        self.summaries.append(summarize(found))
+        self.roles += len(found.roles)
+        self.directives += len(found.directives)
+
+    def report(self, resolution: Resolution, written: tuple[Path, ...]) -> Report:
+        meetings = {resolution.of(one.article, meeting.id) for one in self.summaries for meeting in one.meetings}
+        officials = {resolution.of(one.article, official.id) for one in self.summaries for official in one.officials}
+        return Report(
+            self.articles,
+            len(meetings),
+            len(officials),
+            self.roles,
+            self.directives,
+            tuple(self.set_aside),
+            tuple(self.failures),
+            written,
+        )
+
+
+def _builder(place: Path, base: str | None) -> Builder:
+    from kg.graph.store import DEFAULT_BASE, Builder
+
+    return Builder(place, base or DEFAULT_BASE, version("govmeet"))
+
+
+def _resolve(summaries: Sequence[Summary]) -> Resolution:
+    from kg.resolve import resolve
+
+    return resolve(summaries)
+
+
+def _draw(place: Path, progress: Callable[..., None]) -> tuple[str, ...]:
+    """Write what people look at beside the store of the same folder, and return the names of the files."""
+    from kg.export import exporter
+    from kg.export.picture import write_pictures
+    from kg.graph.store import Store
+
+    with Store.open(place) as store:
+        progress("writing graph.ttl")
+        written = [*exporter("turtle").write(store, place)]
+        progress("drawing the pictures")
+        written += write_pictures(store, place)
+    return tuple(path.name for path in written)
