@@ -16,8 +16,9 @@ _CENTURIES = r"(?:1[89]|20)\d\d"
 
 
 class Patterns(NamedTuple):
-    """The compiled rules: ``master`` finds, ``keys`` names a relative word, the rest looks around a match."""
+    """The compiled rules: ``triggers`` say where a date may begin, ``master`` reads it, the rest looks around it."""
 
+    triggers: tuple[re.Pattern[str], re.Pattern[str]]
     master: re.Pattern[str]
     keys: dict[str, str]
     ends: dict[str, re.Pattern[str]]
@@ -27,7 +28,7 @@ class Patterns(NamedTuple):
     before_deadline: tuple[str, ...]
     before_planned: tuple[str, ...]
     confirms: tuple[str, ...]
-    number_sign: str
+    day_signs: tuple[str, ...]
 
     def use(self, text: str, start: int, end: int) -> str | None:
         """Return what a date is for, where its surroundings say it."""
@@ -37,9 +38,9 @@ class Patterns(NamedTuple):
             return "planned"
         if self.since.match(text, end):
             return "since"
-        return "dateline" if self.dateline.match(text, end) else None
+        return "dateline" if self.dateline.match(text, end) and text[end - 1] in self.day_signs else None
 
-    def stands(self, values: dict[str, str], text: str, start: int, end: int) -> bool:
+    def stands(self, values: dict[str, str], text: str, end: int) -> bool:
         """Whether a match is a date by what stands after it, and by how it is written."""
         smallest = "day" if "d1" in values or "d2" in values else "month" if "m1" in values or "m2" in values else "year"
         if self.ends["any"].match(text, end) or ("bare" in values and "m2" in values and "d2" not in values):
@@ -54,7 +55,7 @@ class Patterns(NamedTuple):
             return True
         if not values["d1"][0].isdigit():
             return text.startswith(self.confirms, end)
-        return not self.ends["number" if text[end - 1] == self.number_sign else "day"].match(text, end)
+        return not self.ends["number" if text[end - 1] == self.day_signs[1] else "day"].match(text, end)
 
 
 def _any(entry: str) -> str:
@@ -70,9 +71,12 @@ def _text(entry: str) -> str:
 @cache
 def patterns() -> Patterns:
     """Return the compiled rules of ``dates.toml``."""
-    keys = {word: key for key in (*RELATIVE_DAYS, *_RELATIVE_YEARS, *_RELATIVE_MONTHS) for word in words("dates", f"relative.{key}")}
+    keys = {
+        word: key for key in (*RELATIVE_DAYS, *_RELATIVE_YEARS, *_RELATIVE_MONTHS) for word in words("dates", f"relative.{key}")
+    }
     clock, other = _text("uses.clock"), f"(?!{_any('uses.other_words')})"
     return Patterns(
+        triggers=_triggers(),
         master=re.compile(_master()),
         keys=keys,
         ends={name: re.compile(_any(f"around.not_after_{name}")) for name in ("any", "day", "number", "month", "year")},
@@ -82,7 +86,7 @@ def patterns() -> Patterns:
         before_deadline=words("dates", "uses.deadline_before"),
         before_planned=words("dates", "uses.planned_before"),
         confirms=words("dates", "around.confirms_day"),
-        number_sign=words("dates", "units.day")[1],
+        day_signs=words("dates", "units.day"),
     )
 
 
@@ -117,11 +121,11 @@ def _master() -> str:
     year, month, day = _text("units.year"), _text("units.month") + f"{_text('units.month_suffix')}?", _any("units.day")
     join, listed, part = _any("joints.range"), _any("joints.list"), _any("units.part")
     before = f"(?<![{re.escape(_text('around.not_before_number'))}])"
-    unit = f"(?:{year}|{_text('units.month')}|{day})"
+    unit = f"(?:{year}|{month}|{day})"
     either = f"(?:{join}|{listed})"
     first = (
         rf"(?:(?P<y1>{year_number})(?:{year}|(?={join}{year_number}{year}))|(?P<yearword>{years}))?"
-        rf"(?:(?P<m1>{month_number})(?:{month}|(?P<bare>)(?={join}{number}{month}))|(?P<monthword>{months}))?"
+        rf"(?:(?P<m1>{month_number})(?:{month}|(?P<bare>)(?={join}{number}{month}))|(?P<monthword>{months})(?!{_any('around.not_after_month')}))?"
         rf"(?:(?P<d1>{number})(?:{day}|(?={either}{number}{day}))|(?P<part>{part}))?"
     )
     last = (
@@ -136,8 +140,20 @@ def _master() -> str:
     )
     numeric = rf"(?P<ny>{_CENTURIES})(?P<sign>[-/.])(?P<nm>\d\d?)(?P=sign)(?:(?P<nd>\d\d?)(?!\d)|(?P<ndd>\d\d)(?=\d\d?[:：]))"
     lost = rf"(?P<lost>\d{{3}}){day}(?={_any('around.part_of_day')})"
-    gate = rf"(?=(?:\d{{1,4}}|[{digits}{ten}{''.join(words('dates', 'numbers.zeros'))}]{{1,4}})(?:{unit}|{either}[\d{digits}{ten}])|{years}|{months}|{_text('numbers.first_month')}{month})"
-    return rf"{before}(?:{numeric}|{lost}|{gate}{first}{last})|(?P<lunar>{_text('lunar.day')})|{word}"
+    return rf"(?P<lunar>{_text('lunar.day')})|{word}|{before}(?:{numeric}|{lost}|{first}{last})"
+
+
+def _triggers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a date can begin with, a number or a word: patterns that scan fast, as a set of characters leads."""
+    digits = f"0-9{_text('numbers.digits')}{_text('numbers.ten')}{''.join(words('dates', 'numbers.zeros'))}"
+    units = "".join((_text("units.year"), _text("units.month"), *words("dates", "units.day")))
+    joints = re.escape("".join(sorted({word[0] for entry in ("range", "list") for word in words("dates", f"joints.{entry}")})))
+    relative = [word for entry in table("dates")["relative"] for word in words("dates", f"relative.{entry}")]
+    starts = [*relative, *words("dates", "lunar.starts"), _text("numbers.first_month") + _text("units.month")]
+    return (
+        re.compile(f"[{digits}]{{1,4}}(?:[{units}]|[{joints}][{digits}]|(?<=[0-9]{{4}})[./][0-9])"),
+        re.compile("|".join(re.escape(word) for word in sorted(starts, key=len, reverse=True))),
+    )
 
 
 def _any_key(keys: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from kg.extract.officials import Cast
-from kg.extract.reading import ATTEND, CHAIR, HOLD, MEETING, ORGANIZATION, SAY, Reading, Token
+from kg.extract.reading import ATTEND, CHAIR, HARD, HOLD, MEETING, ORGANIZATION, SAY, Reading, Token
 from kg.lexicon import words
 
 _STOPS = frozenset("，。；：！？\n")
@@ -51,17 +51,20 @@ def find(reading: Reading, cast: Cast) -> list[Met]:
     headlines = _headlines(reading)
     speaking = False
     for index, (start, end) in enumerate(reading.sentences):
-        speech = start if speaking else _speech(reading, start, end)
+        speech = start if speaking else speech_start(reading, start, end)
         for met in _told(reading, index, start, speech):
             met.headline = index < headlines
             _place(reading, found, met)
         # What ； joins to a speech is still the speech.
         speaking = speech < end and text[end - 1] == "；"
     if not found and not announced:
-        found = _attended(reading)
+        found = _attended(reading, cast)
     if announced and not any(met.rule == "meeting-chaired" for met in found):
         return []
+    unnamed = len(found) == 1 and found[0].name is None
     _complete(reading, found)
+    if found and (unnamed or found[0].rule in ("meeting-attended", "meeting-presided") or found[0].sentence <= headlines):
+        found[0].sentence = 0
     for this, following in zip(found, found[1:], strict=False):
         this.last = following.sentence
     return found
@@ -75,15 +78,15 @@ def _headlines(reading: Reading) -> int:
     return 0
 
 
-def _speech(reading: Reading, start: int, end: int) -> int:
+def speech_start(reading: Reading, start: int, end: int) -> int:
     """Return where a sentence begins to give somebody's words, or its end."""
     text = reading.text
     for token in reading.tokens[reading.token_after(start) :]:
         if token.start >= end:
             break
-        if text[token.end : token.end + 1] in ("，", "：") and (token.classes & SAY or text[token.start : token.end] in held("deciding")):
-            return token.end
-        if text[token.end : token.end + 1] == "：" and token.start > start:
+        if text[token.end : token.end + 1] not in ("，", "："):
+            continue
+        if token.classes & SAY or token.start - start <= 4 and text[token.start : token.end] in held("deciding"):
             return token.end
     if text[end - 1] == "：":
         return end
@@ -294,12 +297,14 @@ def _abbreviates(short: str, long: str) -> bool:
     return True
 
 
-def _attended(reading: Reading) -> list[Met]:
+def _attended(reading: Reading, cast: Cast) -> list[Met]:
     """Return the meeting of an article that only tells who was there: ``刘云山出席座谈会并讲话``, ``副市长董春科主持会议``."""
     text = reading.text
     for index, (start, end) in enumerate(reading.sentences):
         for token in tokens_in(reading, start, end, ATTEND | CHAIR):
-            if token.start > _speech(reading, start, end) or not _happened(text, start, token):
+            if not any(start <= mention.start < token.start for mention in cast.mentions):
+                continue
+            if token.start > speech_start(reading, start, end) or not _happened(text, start, token):
                 continue
             name = _object(reading, token.end, end)
             verb = text[token.start : token.end]
@@ -322,9 +327,12 @@ def _complete(reading: Reading, found: list[Met]) -> None:
     text = reading.text
     for met in found:
         if met.name is None and len(found) == 1:
-            for token in tokens_in(reading, reading.sentences[met.sentence][0], len(text), MEETING):
-                if text[token.start - 1] == "在" and text[token.end] == "上" and not _is_generic(text[token.start : token.end]):
-                    met.name = (token.start, token.end)
+            for token in tokens_in(reading, 0, len(text), HARD | MEETING):
+                start, end = token.start, token.end
+                if token.classes & HARD and text[start] == "在" and text[end - 2 : end] == "会上":
+                    start, end = start + 1, end - 1
+                if text[start - 1] == "在" and text[end : end + 1] == "上" and end - start > 2 and not _is_generic(text[start:end]):
+                    met.name = (start, end)
                     break
         elif met.name and _SERIES.fullmatch(text[met.name[0] : met.name[1]]):
             name = text[met.name[0] : met.name[1]]

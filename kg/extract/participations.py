@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extract.meetings import Met, held
+from kg.extract.meetings import Met, speech_start
 from kg.extract.officials import Cast, Mention
 from kg.extract.posts import posts_before
-from kg.extract.reading import ABSENT, ACT, ATTEND, CHAIR, HARD, HOLD, POST, SAY, Reading, Token
+from kg.extract.reading import ABSENT, ACT, ATTEND, CHAIR, HOLD, MEETING, ORGANIZATION, POST, SAY, Reading, Token
 from kg.lexicon import words
 
 _PREDICATE = CHAIR | SAY | ACT | ATTEND | ABSENT | HOLD
+_BULLETS = frozenset("★●◆■▲☆")
 _FAR = 60
 """Characters between a name and what it does, beyond which the two are not believed to belong together."""
 
@@ -39,7 +41,10 @@ def find(reading: Reading, cast: Cast, met: Met) -> list[Part]:
     pronoun: list[Mention] = []
     for index in range(met.sentence, min(met.last, len(reading.sentences))):
         start, end = reading.sentences[index]
+        if index > met.sentence and reading.text[start] in _BULLETS:
+            break
         inside = [mention for mention in cast.mentions if start <= mention.start < end and mention.name not in bylines]
+        _pronoun(reading, pronoun, start, end, parts, outside)
         if inside:
             pronoun = _sentence(reading, inside, start, end, parts, outside) or pronoun
     _caller(reading, cast, met, parts, bylines)
@@ -59,47 +64,72 @@ def _sentence(
 ) -> list[Mention]:
     """Walk a sentence's names and verbs in order and give each group of names what the verb after it says."""
     text = reading.text
-    tokens = [token for token in reading.tokens if start <= token.start < end and token.classes & _PREDICATE]
+    stop = speech_start(reading, start, end)
+    queue: list[Mention | Token] = [mention for mention in inside if mention.start < stop]
+    queue += [token for token in reading.tokens[reading.token_after(start) : reading.token_after(stop)] if token.classes & _PREDICATE]
+    queue.sort(key=lambda one: one[0])
     group: list[Mention] = []
     subject: list[Mention] = []
     chained: list[Mention] = []
-    queue = sorted([*inside, *tokens], key=lambda one: one[0])
-    speech_ends = False
+    carried = called = False
     for one in queue:
         if isinstance(one, Mention):
-            if not _cited(reading, one) and not speech_ends:
+            if not _cited(reading, one):
                 group.append(one)
             continue
-        verb = text[one.start : one.end]
-        if speech_ends:
-            continue
+        fresh = bool(group)
         if group:
             subject, group = group, []
             chained = [*chained, *subject]
+            carried = called = False
         if not subject:
-            if one.classes & ATTEND and verb.startswith(("出席", "参加", "列席")) and one.end < end:
-                _listed_after(reading, inside, one, end, parts)
+            if one.classes & ATTEND:
+                _listed_after(reading, inside, one, parts)
             continue
-        near = one.start - subject[-1].end
-        if near > _FAR:
+        between = text[subject[-1].end : one.start]
+        if len(between) > _FAR:
             continue
         if one.classes & CHAIR:
-            chairs = _coordinate(reading, subject)
-            for mention in chairs:
+            for mention in _coordinate(reading, subject):
                 _add(parts, mention, "chair", one.start, one.end, "chair-before-verb")
+            carried, called = True, text.startswith("召开", one.end) or text[one.start : one.end].endswith("召开")
         elif one.classes & ABSENT:
             _add(parts, subject[-1], "excused", one.start, one.end, "excused")
         elif one.classes & ATTEND:
-            _attending(reading, chained, one, end, parts)
-            chained = []
-        elif one.classes & (SAY | ACT):
-            spoke = _speaking(reading, subject, one, end, parts, outside)
-            if spoke and one.classes & SAY and text[one.end : one.end + 1] in "，：“":
-                speech_ends = True
+            _attending(reading, chained, one, parts)
+            chained, carried = [], True
+        elif one.classes & (SAY | ACT) and (carried or "，" not in between or fresh and one.classes & ACT):
+            if not (called and text[one.start : one.end] in _words("speech.nouns_too")):
+                carried = _speaking(reading, subject, one, parts, outside, fresh) or carried
+    _listed_before_end(reading, queue, inside, parts)
     return subject
 
 
-def _attending(reading: Reading, group: list[Mention], token: Token, end: int, parts: dict[str, Part]) -> None:
+_PRONOUN = re.compile("[他她](?:[还又并也]|同时|最后|特别|进一步)?")
+
+
+def _pronoun(reading: Reading, subject: list[Mention], start: int, end: int, parts: dict[str, Part], outside: set[str]) -> None:
+    """``他强调，``: who was the subject of the sentence before speaks on."""
+    found = _PRONOUN.match(reading.text, start, end)
+    if not found or not subject:
+        return
+    index = reading.starts.get(found.end())
+    if index is not None and reading.tokens[index].classes & SAY and reading.text[reading.tokens[index].end] in "，：“":
+        token = reading.tokens[index]
+        if subject[-1].name not in outside:
+            mention = subject[-1]
+            part = parts.setdefault(mention.name, Part(mention.name, mention=mention))
+            part.capacities.setdefault("speaker", (mention.start, token.end, "speaking-by-pronoun"))
+
+
+def _listed_before_end(reading: Reading, queue: list[Mention | Token], inside: list[Mention], parts: dict[str, Part]) -> None:
+    """``出席会议的有A、B、C``, ``在主席台就座的还有：A、B``: names behind the verb."""
+    for one in queue:
+        if isinstance(one, Token) and one.classes & ATTEND:
+            _listed_after(reading, inside, one, parts)
+
+
+def _attending(reading: Reading, group: list[Mention], token: Token, parts: dict[str, Part]) -> None:
     text = reading.text
     verb = text[token.start : token.end]
     capacity = "observer" if verb in _words("capacities.observer") else "attendee"
@@ -117,7 +147,7 @@ def _attending(reading: Reading, group: list[Mention], token: Token, end: int, p
             parts[mention.name].position = position
 
 
-def _listed_after(reading: Reading, inside: list[Mention], token: Token, end: int, parts: dict[str, Part]) -> None:
+def _listed_after(reading: Reading, inside: list[Mention], token: Token, parts: dict[str, Part]) -> None:
     """``出席会议的有A、B、C``, ``在主席台就座的还有：A、B``."""
     text = reading.text
     tail = text[token.end : token.end + 12]
@@ -128,21 +158,33 @@ def _listed_after(reading: Reading, inside: list[Mention], token: Token, end: in
 
 
 def _speaking(
-    reading: Reading, subject: list[Mention], token: Token, end: int, parts: dict[str, Part], outside: set[str]
+    reading: Reading, subject: list[Mention], token: Token, parts: dict[str, Part], outside: set[str], fresh: bool
 ) -> bool:
+    """Give the subject of a verb of speech its capacity; return whether the verb is one here."""
     text = reading.text
     verb = text[token.start : token.end]
-    speakers = [mention for mention in _coordinate(reading, subject) if not _delegated(reading, mention)]
-    if verb == "讲话":
-        before, after = text[token.start - 1], text[token.end : token.end + 1]
-        if before in "要的列论" or not (after in "，。；、“\n" or before in "别上") and after not in "指强说要":
-            return False
-    speakers = [mention for mention in speakers if mention.name not in outside]
-    if not speakers:
+    if token.classes & SAY and reading.ending(token.start) & MEETING or not _speech_verb(reading, token, verb, fresh, subject):
         return False
+    speakers = [mention for mention in _coordinate(reading, subject) if mention.name not in outside and not _delegated(reading, mention)]
     capacity = "presenter" if verb in _words("capacities.presenter") else "speaker"
     for mention in speakers:
         _add(parts, mention, capacity, token.start, token.end, "speaking-before-verb")
+    return bool(speakers)
+
+
+def _speech_verb(reading: Reading, token: Token, verb: str, fresh: bool, subject: list[Mention]) -> bool:
+    """Whether a word is a verb of speech where it stands: 讲话 and 汇报 are nouns too, 表示祝贺 attributes no words."""
+    text = reading.text
+    before, after = text[token.start - 1], text[token.end : token.end + 1]
+    if verb == "讲话":
+        return before not in "要的列论" and (after in "，。；、“\n" or before in "别上" or after in "指强说要")
+    if verb == "提出":
+        return any(word in text[token.end : token.end + 8] for word in words("words", "speech.proposed"))
+    if verb in _words("speech.nouns_too"):
+        between = text[subject[-1].end : token.start]
+        return fresh and "，" not in between and "的" not in between and not any(word in between for word in ("听取", "审议"))
+    if token.classes & SAY and not token.classes & ACT:
+        return after in "，：“" or verb in _words("speech.task")
     return True
 
 
@@ -150,15 +192,19 @@ def _coordinate(reading: Reading, group: list[Mention]) -> list[Mention]:
     """Return the last names of a group that are joined by 、 or 和 or ，with nothing but posts between them."""
     text, chosen = reading.text, [group[-1]]
     for mention in reversed(group[:-1]):
-        between = text[mention.end : chosen[-1].start]
-        if _delegated(reading, mention):
+        following = chosen[-1]
+        end = mention.end
+        index = reading.starts.get(end)
+        if index is not None and reading.tokens[index].classes & POST:
+            end = reading.tokens[index].end
+        between = text[end : following.start]
+        if _delegated(reading, mention) or not between:
             break
-        if between in "、和" or between[:1] in "、和" and posts_before(reading, chosen[-1].start, mention.end):
-            chosen.append(mention)
-        elif between[:1] == "，" and (posts_before(reading, chosen[-1].start, mention.end) and len(between) < 40):
-            chosen.append(mention)
-        else:
+        titled = between[1:] == "" or bool(posts_before(reading, following.start, end)) or reading.ending(following.start) & ORGANIZATION
+        subject_of_its_own = between.startswith("就") and between.endswith("、") and len(between) < 24
+        if not subject_of_its_own and not (between[0] in "、和，" and titled and len(between) < 60):
             break
+        chosen.append(mention)
     return chosen[::-1]
 
 
@@ -184,6 +230,8 @@ def _cited(reading: Reading, mention: Mention) -> bool:
     posts = posts_before(reading, mention.start)
     begin = posts[0][0] if posts else mention.start
     if text.endswith(_words("cited.before"), max(0, begin - 6), begin):
+        return True
+    if clause.startswith("在") and any(word in clause for word in ("重要讲话", "的讲话", "的指示", "时的")) and not _acts(reading, after):
         return True
     return clause.startswith(_words("cited.after")) and any(deed in clause for deed in _words("cited.deed")) and not _acts(reading, after)
 
@@ -235,11 +283,14 @@ def _caller(reading: Reading, cast: Cast, met: Met, parts: dict[str, Part], byli
     start, end = reading.sentences[met.sentence]
     text = reading.text
     verb = text[met.start : met.end]
-    if not verb.startswith(("召开", "召集")):
+    if not verb.startswith(("召开", "召集", "开了")):
+        return
+    called = text.find("召集", start, met.start)
+    if called >= 0:
+        before = [mention for mention in cast.mentions if start <= mention.start and mention.end == called]
+        for mention in before:
+            _add(parts, mention, "chair", called, called + 2, "chair-by-calling")
         return
     before = [mention for mention in cast.mentions if start <= mention.start < met.start and mention.name not in bylines and not _cited(reading, mention)]
     if before and met.start - before[-1].end <= 30 and text[before[-1].end : met.start].count("，") == 0:
         _add(parts, before[-1], "chair", met.start, met.end, "chair-by-calling")
-
-
-__all__ = ["HARD", "Part", "find", "held"]
