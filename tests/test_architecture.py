@@ -50,6 +50,7 @@ FENCED = {
     "scipy": {"view", "export"},
     "pyvis": {"export"},
     "jinja2": {"export", "app"},
+    "markupsafe": {"export", "app"},
 }
 """The outside libraries, and the parts that may import them; any other is a surprise."""
 
