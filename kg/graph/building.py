@@ -11,12 +11,12 @@ from typing import Self
 
 import pyoxigraph as ox
 
-from kg.errors import ShapeError, StoreError
+from kg.errors import ShapeError
 from kg.graph import generations, links, names, ontology, records, shapes
 from kg.graph.facts import Facts
+from kg.graph.loading import Loader
 from kg.graph.names import DEFAULT_BASE
 from kg.graph.shelf import Shelf
-from kg.graph.terms import Triple
 from kg.model.records import Extraction
 from kg.model.resolution import Resolution, Summary
 from kg.model.verify import verify
@@ -32,14 +32,17 @@ class Builder:
     def __init__(self, output: Path, base: str = DEFAULT_BASE, version: str = "0") -> None:
         self.base = names.checked_base(base)
         self.version = version
-        self.count = 0
         self._ids: set[str] = set()
         self._folder = generations.begin(output)
         # Opened at once: the lock tells other builds to keep away.
         self._store = ox.Store(str(self._folder / "quads"))
-        self._spool_path = self._folder / "quads.nq"
-        self._spool = self._spool_path.open("w", encoding="utf-8", newline="\n")
+        self._loader = Loader(self._store)
         self._shelf = Shelf(self._folder)
+
+    @property
+    def count(self) -> int:
+        """How many triples were written so far; an edge that several articles state counts each time."""
+        return self._loader.count
 
     def __enter__(self) -> Self:
         return self
@@ -55,16 +58,16 @@ class Builder:
         if identifier in self._ids:
             raise ShapeError(f"{identifier}: another article of this build has the same id")
         verify(extraction)
-        triples = records.triples(extraction, self.base, self.version)
-        shapes.require_sound(Facts(triples), identifier)
+        facts = records.facts(extraction, self.base, self.version)
+        shapes.require_sound(facts, identifier)
         self._ids.add(identifier)
-        self._write(triples, records.graph_name(self.base, identifier))
+        self._write(facts, records.graph_name(self.base, identifier))
         self._shelf.put(extraction.article)
 
     def link(self, summaries: Iterable[Summary], resolution: Resolution) -> None:
         """Write the graph of links; the summaries are those of the articles that were added."""
-        # Several articles may state one edge; a set would hold them all, the store holds them once.
-        self._write(links.links(summaries, resolution, self.base), names.links_graph(self.base))
+        # Several articles may state one edge; the store holds it once.
+        self._write(Facts(links.links(summaries, resolution, self.base)), names.links_graph(self.base))
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         try:
@@ -77,29 +80,20 @@ class Builder:
         else:
             shutil.rmtree(self._folder)
 
-    def _write(self, triples: Iterable[Triple], graph: str) -> None:
-        tail = f" {graph} .\n"
-        lines = [f"{subject} {predicate} {value}{tail}" for subject, predicate, value in triples]
-        self._spool.write("".join(lines))
-        self.count += len(lines)
+    def _write(self, facts: Facts, graph: str) -> None:
+        self._loader.write(facts.lines(graph))
 
     def _finish(self) -> None:
-        self._write(links.run(self.base, self.version), names.run_graph(self.base))
+        self._write(Facts(links.run(self.base, self.version)), names.run_graph(self.base))
         for name in ("meeting.ttl", "schemes.ttl"):
             quads = ontology.quads(name)
-            self._write(((str(q.subject), str(q.predicate), str(q.object)) for q in quads), f"<{ontology.VOCABULARY}>")
-        self._spool.close()
-        try:
-            self._store.bulk_load(path=str(self._spool_path), format=ox.RdfFormat.N_QUADS)
-            self._store.flush()
-        except (OSError, SyntaxError) as failure:
-            raise StoreError(f"{self._spool_path}: {failure}") from failure
-        about = {"base": self.base, "version": self.version, "articles": len(self._ids)}
+            self._write(Facts((str(q.subject), str(q.predicate), str(q.object)) for q in quads), f"<{ontology.VOCABULARY}>")
+        self._loader.finish()
+        about = {"base": self.base, "version": self.version, "articles": len(self._ids), "triples": self.count}
         (self._folder / "build.json").write_text(json.dumps(about) + "\n", encoding="utf-8")
 
     def _close(self) -> None:
-        self._spool.close()
+        self._loader.close()
         self._shelf.close()
-        # Dropping the last reference closes the database and gives up its lock.
-        del self._store
-        self._spool_path.unlink(missing_ok=True)
+        # Dropping the last references closes the database and gives up its lock.
+        del self._loader, self._store

@@ -7,19 +7,16 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.graph import names, ontology, vocab
+from kg.graph.facts import Facts
 from kg.graph.names import concept
 from kg.graph.sentences import Sentences
-from kg.graph.terms import Triple, date, integer, literal, segment, typed
+from kg.graph.terms import date, integer, literal, segment, typed
 from kg.model.records import Directive, Extraction, Group, Meeting, Official, Participation, Role
 from kg.model.text import Evidence
 
 
-def triples(extraction: Extraction, base: str, version: str) -> list[Triple]:
-    """Return the triples of an article's named graph, each once, in the order of the records.
-
-    Raises:
-        KeyError: if a meeting's kind, of which its label is made where it has no name, is no concept.
-    """
+def facts(extraction: Extraction, base: str, version: str) -> Facts:
+    """Return the triples of an article's named graph, each once, in the order of the records."""
     return _Writer(extraction, base).write(version)
 
 
@@ -31,7 +28,7 @@ def graph_name(base: str, article: str) -> str:
 class _Writer:
     """The triples of one article, as they grow; nodes that several records lead to are written once."""
 
-    __slots__ = ("article", "base", "extraction", "home", "organizations_at", "quoted", "sentences", "triples")
+    __slots__ = ("_add", "article", "base", "extraction", "facts", "home", "organizations_at", "quoted", "sentences")
 
     def __init__(self, extraction: Extraction, base: str) -> None:
         self.extraction = extraction
@@ -42,9 +39,10 @@ class _Writer:
         self.organizations_at = f"{base}organization/{segment(place)}/" if place else f"{self.home}/organization/"
         self.sentences = Sentences(extraction.article.text)
         self.quoted: set[str] = set()
-        self.triples: list[Triple] = []
+        self.facts = Facts()
+        self._add = self.facts.add
 
-    def write(self, version: str) -> list[Triple]:
+    def write(self, version: str) -> Facts:
         """Write every record."""
         self._bundle(version)
         self._article()
@@ -61,7 +59,7 @@ class _Writer:
             self._group(group)
         for directive in found.directives:
             self._directive(directive)
-        return self.triples
+        return self.facts
 
     def _bundle(self, version: str) -> None:
         graph = f"<{self.home}/graph>"
@@ -233,9 +231,6 @@ class _Writer:
         if words is not None:
             self._add(here, predicate, literal(words))
 
-    def _add(self, subject: str, predicate: str, value: str) -> None:
-        self.triples.append((subject, predicate, value))
-
 
 def _evidence_of(meeting: Meeting) -> Iterator[Evidence]:
     yield meeting.evidence
@@ -261,6 +256,6 @@ def _label(meeting: Meeting) -> str:
 
 @cache
 def _kind_label(kind: str | None) -> str:
-    if kind is None:
-        return ontology.labels()["Meeting"]["zh"]
-    return ontology.concept_label("meeting-kind", kind)
+    """Return the kind's label; that of any meeting where none is known (a kind that is no concept breaks a shape later)."""
+    labels = ontology.concepts()["meeting-kind"].get(kind or "")
+    return ontology.labels()["Meeting"]["zh"] if labels is None else labels["zh"]

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.errors import ShapeError
-from kg.graph import ontology
+from kg.graph import ontology, vocab
 from kg.graph.facts import Facts
 from kg.graph.nodes import Nodes
 from kg.graph.value_tests import Test, compiled, lexical, unescaped
 
 _SH = "<http://www.w3.org/ns/shacl#"
 _LOCAL = re.compile(r"[^/#]*(?=>$)")
+
+_NONE: list[str] = []
 
 _COUNTED = frozenset({f"{_SH}path>", f"{_SH}minCount>", f"{_SH}maxCount>", f"{_SH}lessThan>"})
 _ABOUT = {f"{_SH}targetClass>", f"{_SH}property>", f"{_SH}sparql>"}
@@ -46,6 +48,17 @@ class Property:
     most: int | None
     less_than: str | None
     tests: tuple[tuple[str, Test], ...]
+
+    def holds(self, facts: Facts, values: list[str]) -> bool:
+        """Whether nothing is wrong with a node's values; the order that ``less_than`` asks for is not looked at."""
+        count = len(values)
+        if count < self.least or (self.most is not None and count > self.most):
+            return False
+        for value in values:
+            for _, test in self.tests:
+                if not test(facts, value):
+                    return False
+        return True
 
     def faults(self, facts: Facts, node: str) -> Iterator[Fault]:
         """Yield what is wrong with a node's values."""
@@ -80,9 +93,12 @@ def local(token: str) -> str:
 def faults(facts: Facts) -> Iterator[Fault]:
     """Yield whatever in one article's graph breaks a shape."""
     shapes = properties()
-    for node, kind in facts.classes():
-        for one in shapes.get(kind, ()):
-            yield from one.faults(facts, node)
+    for node, found in facts.nodes.items():
+        for kind in found.get(vocab.RDF_TYPE, ()):
+            for one in shapes.get(kind, ()):
+                # The quick look first: it is what nearly every node of nearly every article gets.
+                if one.less_than is not None or not one.holds(facts, found.get(one.path, _NONE)):
+                    yield from one.faults(facts, node)
 
 
 @cache

@@ -6,7 +6,7 @@ import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from kg.errors import StoreError
 from kg.model.text import Article
@@ -21,7 +21,7 @@ class Shelf:
 
     def __init__(self, folder: Path) -> None:
         self._raw = (folder / _NAME).open("wb")
-        self._file: IO[bytes] = gzip.GzipFile(filename="", mode="wb", fileobj=self._raw, compresslevel=3, mtime=0)
+        self._file = gzip.GzipFile(filename="", mode="wb", fileobj=self._raw, compresslevel=3, mtime=0)
 
     def put(self, article: Article) -> None:
         """Keep an article."""
