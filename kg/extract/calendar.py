@@ -59,7 +59,7 @@ def latest(parts: Parts, limit: PartialDate) -> PartialDate | None:
         if limit.full is not None and day is not None:
             if found.full is not None and found.full <= limit.full + slack:
                 return found
-        elif limit.month is None or month <= limit.month:
+        elif back or limit.month is None or month <= limit.month:
             return found
     return None
 
