@@ -1,28 +1,214 @@
-"""Directives: written by a colleague; this stands in until then."""
+"""Sentences that tell somebody to do or not to do something, and who says so: ``他强调，各部门要抓好落实。``."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import NamedTuple
 
+from kg.extract import addressees, speech
+from kg.extract.modality import Modal, modals
 from kg.extract.officials import Cast
 from kg.extract.reading import Reading
+from kg.extract.speech import Block, Uttered, numbered
+from kg.extract.wording import begins, either, listed, wordset
+
+Range = tuple[int, int]
 
 
 class Told(NamedTuple):
-    """See the colleague's module."""
+    """A directive; all positions are the view's.
+
+    ``issuer`` is a name of the cast, None where the meeting speaks; ``attribution`` is the range of the words that opened
+    the block and their verb.
+    """
 
     start: int
     end: int
     issuer: str | None
     attribution: tuple[int, int, str]
     modality: str
-    addressees: tuple[tuple[int, int], ...]
-    documents: tuple[tuple[int, int], ...]
-    deadline: tuple[int, int] | None
+    addressees: tuple[Range, ...]
+    documents: tuple[Range, ...]
+    deadline: Range | None
     rule: str
 
 
 def find(reading: Reading, cast: Cast) -> list[Told]:
-    """Return nothing yet."""
-    del reading, cast
-    return []
+    """Return the directives of an article in the order of its text."""
+    text, found = reading.text, []
+    whom: Range | None = None
+    for uttered in speech.find(reading, cast):
+        start, block = uttered.start, uttered.block
+        if uttered.opens:
+            start, whom = _addressed(text, uttered)
+        told = _told(text, start, uttered.end, block, whom, uttered.opens)
+        if told is not None:
+            found.append(told)
+        block.ordered = told is not None
+        if text[uttered.end - 1] != "；":
+            whom = None
+    return found
+
+
+def _addressed(text: str, uttered: Uttered) -> tuple[int, Range | None]:
+    """Return where the words of an opening sentence begin, and whom its attribution addressed (叮嘱县住建局负责人，…)."""
+    start, block = uttered.start, uttered.block
+    if block.whom:
+        return start, block.whom
+    if block.kind not in ("call", "wish", "ask") or text[start - 1] in "，：。“‘":
+        return start, None
+    stop = next((at for at in range(start, min(start + 30, uttered.end)) if text[at] in "，：。；"), 0)
+    for word in wordset("addressees.pronouns"):
+        if text.startswith(word, start):
+            after = start + len(word)
+            return after + (text[after] == "，"), None
+    if stop and text[stop] in "，：" and addressees.is_head(text, start, stop):
+        left = start + (text.startswith("随行的", start) and 3)
+        return stop + 1, (left, stop)
+    return start, None
+
+
+def _told(text: str, start: int, end: int, block: Block, whom: Range | None, opens: bool) -> Told | None:
+    if end - start < 4:
+        return None
+    orders = modals(text, start, end)
+    rule, modality = _verdict(text, start, end, block, orders, opens)
+    acting: list[Range] | None = None
+    if not rule and (block.ordered or block.kind in ("ask", "call", "wish")) and block.kind != "think":
+        acting = _subjects(text, start, end)
+        if acting:
+            rule, modality = "directive-with-actor", "require"
+    if not rule:
+        return None
+    kind = {"call": "urge", "wish": "hope", "settle": "decide"}.get(block.kind)
+    if kind and rule != "directive-modal":
+        modality = kind
+    strong = [order for order in orders if not order.weak or order.modality in ("require", "forbid")]
+    whom_all = addressees.find(text, start, end, strong, whom)
+    if opens and block.kind in ("wish", "call", "ask") and text[start - 1] not in "，：。“‘" and not whom_all:
+        hoped = addressees._hoped(text, start, end)
+        if hoped[1] > hoped[0]:
+            whom_all = [hoped]
+    return Told(
+        start,
+        end,
+        block.speaker.name,
+        block.attribution,
+        modality,
+        tuple(whom_all),
+        _documents(text, start, end),
+        _deadline(text, start, end),
+        rule,
+    )
+
+
+def _verdict(text: str, start: int, end: int, block: Block, orders: list[Modal], opens: bool) -> tuple[str, str]:
+    """Return the rule by which a sentence is an order and its modality, or two empty strings."""
+    if block.kind == "settle" and text.startswith(listed("settled.not_task"), start):
+        return "", ""
+    for order in orders:
+        if order.modality in ("hope", "urge"):
+            if (
+                not order.weak
+                and not either("wishing.words").search(text, order.end, end)
+                and addressees._hoped(text, order.end, end)[1] > order.end
+            ):
+                return "directive-modal", order.modality
+            continue
+        if not _is_weak(text, start, order, block):
+            return "directive-modal", order.modality
+    eager = (
+        block.ordered
+        or block.kind in ("ask", "call", "wish", "settle")
+        or (opens and block.kind == "tell" and bool(numbered(text, start)))
+    )
+    if eager and block.kind != "think" and _bare(text, start, end):
+        return "directive-bare", "require"
+    if (
+        opens
+        and block.kind in ("call", "wish")
+        and addressees._hoped(text, start, end)[1] > start
+        and not either("wishing.words").search(text, start, end)
+    ):
+        return "directive-addressed", "hope"
+    return "", ""
+
+
+def _is_weak(text: str, start: int, order: Modal, block: Block) -> bool:
+    """Whether a modal makes no order where it stands: 将坚决…, 制度应…, 不能满足…."""
+    word = text[order.start : order.end]
+    if word in wordset("modals.require") or word in wordset("modals.must") or word in wordset("modals.forbid"):
+        return text[order.start - 1] in "愿将" and order.start > start
+    clause = order.start
+    while clause > start and text[clause - 1] not in "，。；：\n":
+        clause -= 1
+    if clause == order.start:
+        if order.modality == "ensure":
+            return (not block.ordered and block.kind not in ("ask", "call", "settle")) or (order.start > start and not block.ordered)
+        return "是" in text[order.end : order.end + 6]
+    return not addressees.is_head(text, addressees._lead(text, clause, order.start), order.start)
+
+
+def _subjects(text: str, start: int, end: int) -> list[Range]:
+    if _assesses(text, start, end):
+        return []
+    return addressees._acting(text, start, end)
+
+
+@cache
+def _assessing() -> tuple[re.Pattern[str], frozenset[str]]:
+    return either("imperative.not_assessing", "imperative.assessing"), wordset("imperative.assessing")
+
+
+def _assesses(text: str, start: int, end: int) -> bool:
+    pattern, assessing = _assessing()
+    return any(found[0] in assessing for found in pattern.finditer(text, start, end))
+
+
+def _bare(text: str, start: int, end: int) -> bool:
+    """Whether a sentence begins as a bare order does: with a verb or an adverb of action, after its circumstances."""
+    at = addressees._lead(text, start, end)
+    for _ in range(3):
+        if begins(text, at, "imperative.verbs", "imperative.adverbs"):
+            return not _assesses(text, start, end)
+        comma = next((position for position in range(at, end) if text[position] in "，："), 0)
+        if not comma or not (
+            text.startswith(listed("imperative.topics"), at) or text[comma] == "：" or text[comma - 1] in "的上下中后前"
+        ):
+            return False
+        at = addressees._lead(text, comma + 1, end)
+    return False
+
+
+_NUMBER = re.compile(r"[一-鿿]{1,6}〔[0-9]{4}〕[0-9]+号")
+
+
+def _documents(text: str, start: int, end: int) -> tuple[Range, ...]:
+    """Return the documents that a sentence cites, ``《…》`` and their numbers."""
+    found, at = [], text.find("《", start, end)
+    while at >= 0:
+        close = text.find("》", at, end)
+        if close < 0:
+            break
+        found.append((at, close + 1))
+        at = text.find("《", close, end)
+    if text.find("〔", start, end) >= 0:
+        found += [number.span() for number in _NUMBER.finditer(text, start, end)]
+    return tuple(found)
+
+
+_DEADLINE = re.compile(
+    r"(?:[0-9]{4}年)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:[0-9]{1,2}日|[上中下]旬|[底初末]|份)?(?:[0-9]{1,2}[时点])?(?:之前|以前|前)"
+    r"|[0-9]{1,2}日(?:[0-9]{1,2}[时点])?(?:之前|以前|前)|(?:[0-9]{4}年|今年|明年)?(?:本|当|这|上半|下半)?(?:月|周|年|季度)(?:底|内|末)(?:之前|以前|前|内)?"
+    r"|(?:[0-9]+|[一二两三四五六七八九十]+)个?(?:天|日|周|月|小时|年|工作日)(?:之内|以内|内)|[一-鿿]{1,3}节前|春耕前"
+)
+
+
+def _deadline(text: str, start: int, end: int) -> Range | None:
+    """Return the range that says until when, ``5月底前``, ``三天内``, or None."""
+    found = _DEADLINE.search(text, start, end)
+    return found.span() if found else None
+
+
+__all__ = ["Told", "find"]

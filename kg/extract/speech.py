@@ -14,8 +14,10 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from kg.extract.modality import modal_in
 from kg.extract.officials import Cast, Mention
 from kg.extract.reading import ACT, ATTEND, CHAIR, HOLD, MEETING, SAY, Reading
+from kg.extract.wording import listed, wordset
 from kg.lexicon import words
 
 _CLAUSE = "，。；：！？\n“‘"
@@ -57,21 +59,13 @@ class Uttered(NamedTuple):
 
 
 @cache
-def listed(entry: str) -> tuple[str, ...]:
-    """Return a list of ``kg/lexicon/directives.toml``, longest first."""
-    return tuple(sorted(words("directives", entry), key=len, reverse=True))
-
-
-@cache
-def wordset(entry: str) -> frozenset[str]:
-    """Return a list of ``kg/lexicon/directives.toml`` as a set."""
-    return frozenset(words("directives", entry))
-
-
-@cache
 def kinds() -> dict[str, str]:
     """Return the kind of each attributing verb: ``ask``, ``tell``, ``call``, ``wish``, ``settle`` or ``think``."""
-    return {verb: kind for kind in ("ask", "tell", "call", "wish", "settle", "think") for verb in words("directives", f"attribution.{kind}")}
+    return {
+        verb: kind
+        for kind in ("ask", "tell", "call", "wish", "settle", "think")
+        for verb in words("directives", f"attribution.{kind}")
+    }
 
 
 @cache
@@ -341,8 +335,6 @@ class _Teller:
 
     def _leaves(self, start: int, end: int, fresh: bool) -> bool:
         """Whether a sentence leaves the open block."""
-        from kg.extract.modality import modal_in
-
         text = self.text
         modal = modal_in(text, start, end)
         if fresh and not modal and not numbered(text, start):
@@ -405,4 +397,4 @@ def find(reading: Reading, cast: Cast) -> list[Uttered]:
     return list(_Teller(reading, cast).walk())
 
 
-__all__ = ["Block", "Speaker", "Uttered", "find", "kinds", "listed", "numbered", "wordset"]
+__all__ = ["Block", "Speaker", "Uttered", "find", "kinds", "numbered"]
