@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 # C0 and C1 controls, surrogates and non-characters: XML 1.0 (section 2.2) has no place for them but tab and line ends.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -13,18 +16,19 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\u
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 
 
-def write_whole(target: Path, content: bytes) -> Path:
-    """Write a file beside its place and move it there; the folder is made if it is missing.
+@contextmanager
+def whole(target: Path) -> Iterator[BinaryIO]:
+    """Open a file to write beside its place, and move it there at the end; the folder is made if it is missing.
 
     Raises:
-        OSError: if the place cannot be written; nothing is left behind then.
+        OSError: if the place cannot be written. Whatever goes wrong, nothing is left behind.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         beside.chmod(0o644)  # mkstemp gives the owner alone the right to read
@@ -32,6 +36,12 @@ def write_whole(target: Path, content: bytes) -> Path:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def write_whole(target: Path, content: bytes) -> Path:
+    """Write a file whole, and return its path."""
+    with whole(target) as file:
+        file.write(content)
     return target
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from kg.graph.store import Store
+from kg.graph.store import Store, Value
 from kg.view.levels import level_of
 from kg.view.register import Register, register
 from kg.view.rows import (
@@ -23,15 +22,13 @@ from kg.view.rows import (
     RoleRow,
 )
 
-Cell: TypeAlias = str | int | float | None
-
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """What the graph says of one node: property's local name → values, sorted."""
 
     id: str
-    values: Mapping[str, list[Cell]]
+    values: Mapping[str, list[Value]]
 
     def text(self, name: str) -> str:
         """Return the first value as text, or ``""``."""
@@ -67,7 +64,7 @@ def local(iri: str) -> str:
 
 def records(store: Store, kind: str) -> list[Record]:
     """Return every node of a class, given as ``gm:Role``, by id."""
-    found: dict[str, dict[str, list[Cell]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
     # DISTINCT: a node that several articles describe says the same in each of their graphs.
     for node, name, value in store.select(f"SELECT DISTINCT ?node ?name ?value {{ ?node a {kind} ; ?name ?value }}").rows:
         found[str(node)][local(str(name))].append(value)
@@ -281,5 +278,5 @@ def _articles_of(store: Store) -> Callable[[Record], str]:
     return lambda record: source.get(next(iter(record.evidence), ""), "")
 
 
-def _order(value: Cell) -> tuple[bool, int | float, str]:
+def _order(value: Value) -> tuple[bool, int | float, str]:
     return (False, value, "") if isinstance(value, (int, float)) else (True, 0, str(value))

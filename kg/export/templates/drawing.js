@@ -64,7 +64,7 @@ function drawnNode(node, near) {
 }
 
 function drawnEdge(tie, near) {
-  const touches = near && (data.ties.a[tie] === state.chosen || data.ties.b[tie] === state.chosen);
+  const touches = near && [data.ties.a[tie], data.ties.b[tie], `t${tie}`].includes(state.chosen);
   const base = data.kind === "attendance" ? Math.min(0.8 + 1.2 * Math.log2(1 + data.ties.weight[tie]), 6) : 1.5;
   return {
     id: tie, from: data.ties.a[tie], to: data.ties.b[tie], width: base, title: tieTip(tie),
@@ -88,7 +88,7 @@ function visibleTies(shown) {
   const ties = new Set();
   shown.forEach((node) => tiesOf[node].forEach((tie) => {
     if (!shown.has(data.ties.a[tie]) || !shown.has(data.ties.b[tie])) return;
-    const own = data.ties.a[tie] === state.chosen || data.ties.b[tie] === state.chosen;
+    const own = [data.ties.a[tie], data.ties.b[tie], `t${tie}`].includes(state.chosen);
     if (data.kind === "attendance" && data.ties.weight[tie] < state.weight) return;
     if (own || state.everyTie || data.ties.rank[tie] <= settings.rank) ties.add(tie);
   }));
@@ -110,7 +110,8 @@ function draw() {
   edges.remove(edges.getIds().filter((id) => !ties.has(id)));
   nodes.update([...shown].map((node) => drawnNode(node, near)));
   edges.update([...ties].map((tie) => drawnEdge(tie, near)));
-  byId("counts").textContent = words("on_screen", { shown: shown.size, all: count })
+  byId("counts").dataset.ties = ties.size;
+  byId("counts").textContent = words("on_screen", { shown: shown.size, ties: ties.size, all: count })
     + (settings.left_out ? " " + words("left_out", { count: settings.left_out }) : "");
 }
 
