@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from kg.source.kinship import Kinship, pairs
 from kg.source.pieces import Kind, Piece
 from kg.source.rules import marks
-from kg.source.signs import WEIGHTS, Tail, claims, signs
+from kg.source.signs import NO_CLAIM, WEIGHTS, Tail, claims, signs
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class Body:
     pieces: list[int] = field(default_factory=list)
     captions: list[int] = field(default_factory=list)
     pairs: frozenset[str] = frozenset()
-    column: int = 0
+    widths: tuple[int, int] = (0, 10**6)
     has_lead: bool = False
 
     @property
@@ -67,7 +67,11 @@ class Chainer:
         """Let a body go on with a piece."""
         body.pieces.append(number)
         body.pairs |= pairs(piece.text)
-        body.column = piece.column if len(piece.lines) > 2 else max(body.column, piece.column)
+        low, high = piece.widths
+        if high - low < body.widths[1] - body.widths[0]:
+            body.widths = piece.widths
+        elif high - low == body.widths[1] - body.widths[0]:
+            body.widths = max(body.widths, piece.widths)  # half-width digits make lines narrower, nothing makes them wider
         self._latest = body
 
     def scores(self, number: int, piece: Piece) -> list[float]:
@@ -84,10 +88,11 @@ class Chainer:
             rival = max((share for other, share in enumerate(shares) if other != place), default=0.0)
             last = self._pieces[body.pieces[-1]]
             waiting = any(
-                other is not body and self._pieces[other.pieces[-1]].is_open and not self._is_over(other) for other in self._bodies
+                other is not body and self._pieces[other.pieces[-1]].is_open and not self._is_over(other)
+                for other in self._bodies
             )
-            tail = Tail(last, body.column, body.pairs, body.has_lead, body is self._latest, waiting, self._is_over(body))
-            found.append(signs(tail, piece, words, heads, shares[place], rival, self._claims.get(number, 0.0), self._kinship))
+            tail = Tail(last, body.widths, body.pairs, body.has_lead, body is self._latest, waiting, self._is_over(body))
+            found.append(signs(tail, piece, heads, shares[place], rival, self._claims.get(number, NO_CLAIM), self._kinship))
         return found
 
     def _is_over(self, body: Body) -> bool:

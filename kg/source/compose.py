@@ -26,7 +26,7 @@ def compose(pieces: Sequence[Piece], body: Body, head: Head, wrapped: bool) -> t
     """
     above = [[line] for place in head.lines() for line in pieces[place].lines]
     text = _paragraphs(pieces, sorted(body.pieces + head.inside), wrapped)
-    captions = _paragraphs(pieces, sorted(body.captions), wrapped)
+    captions = _captions(pieces, sorted(body.captions))
     return _written([*above, *text, *captions])
 
 
@@ -44,6 +44,19 @@ def _paragraphs(pieces: Sequence[Piece], places: Iterable[int], wrapped: bool) -
             current.append(line)
             headed = piece.is_head
             column = piece.column
+    if current:
+        yield current
+
+
+def _captions(pieces: Sequence[Piece], places: Iterable[int]) -> Iterator[Paragraph]:
+    """Yield captions as paragraphs; one that is torn apart is one again."""
+    current: Paragraph = []
+    for place in places:
+        first = pieces[place].lines[0]
+        if current and current[-1].is_closed and not (first.doubled and current[-1].doubled):
+            yield current
+            current = []
+        current.extend(pieces[place].lines)
     if current:
         yield current
 

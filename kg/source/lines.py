@@ -79,12 +79,13 @@ def _raw(page: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _repaired(page: str, raw: Sequence[tuple[int, int, int]]) -> Iterator[Line]:
-    gap = True
+    gap, doubled = True, False
     for start, end, after in raw:
         written = page[start:end]
-        runs = repair(written, start)
+        runs = repair(written, start, doubled)
         if runs:
             text = "".join(run.text for run in runs)
+            doubled = 2 * len(text) <= len(re.sub(r"\s", "", written))
             indent = _INDENT.match(written.lstrip(_IGNORED))
             yield Line(
                 runs=runs,
@@ -92,7 +93,7 @@ def _repaired(page: str, raw: Sequence[tuple[int, int, int]]) -> Iterator[Line]:
                 width=cells(text),
                 indent=cells(indent.group()) if indent else 0,
                 gap=gap,
-                doubled=2 * len(text) <= len(re.sub(r"\s", "", written)),
+                doubled=doubled,
                 breaks=(end, after),
             )
             gap = False

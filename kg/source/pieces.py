@@ -18,6 +18,7 @@ SLACK = 4
 """By how many cells a full line may miss its column's width: a mark that may not begin a line, half-width digits."""
 
 _WIDEST_HEAD = 72
+_WIDEST_COLUMN = 10**6
 _LONGEST_LABEL = 6
 _SOLID = re.compile("[\u3400-\u9fff]")
 _BARE = re.compile("[【\\[<《]?[\u3400-\u9fff]+[】\\]>》]?$")
@@ -51,6 +52,15 @@ class Piece:
         return "".join(line.text for line in self.lines)
 
     @property
+    def widths(self) -> tuple[int, int]:
+        """How wide its column is at least and at most: a few lines only say so much."""
+        if len(self.lines) > 2:
+            return self.column - 1, self.column + 1
+        if len(self.lines) == 1 and self.lines[0].is_closed:
+            return self.column - 1, _WIDEST_COLUMN
+        return self.column - 1, self.column + SLACK + 1
+
+    @property
     def is_open(self) -> bool:
         """Whether it ends in the middle of a sentence."""
         return not self.lines[-1].is_closed
@@ -79,7 +89,29 @@ def read_pieces(lines: Sequence[Line]) -> tuple[Piece, ...]:
         tail = next((piece for piece in reversed(found) if not piece.is_head), None)
         pieces = list(_cut(block, _column(block), tail))
         found.extend(replace(piece, attached=piece is not pieces[-1]) for piece in pieces)
-    return tuple(found)
+    return tuple(_reread(found))
+
+
+def _reread(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Take a lone line for text after all, where it is a paragraph's first and the next column goes on in mid-sentence."""
+    tail: Piece | None = None
+    for number, piece in enumerate(pieces):
+        after = pieces[number + 1] if number + 1 < len(pieces) else None
+        if tail and after and piece.kind is Kind.TITLE and _is_torn(tail, piece, after):
+            piece = replace(piece, kind=Kind.TEXT)
+        if piece.kind is Kind.TEXT:
+            tail = piece
+        yield piece
+
+
+def _is_torn(tail: Piece, piece: Piece, after: Piece) -> bool:
+    alone = not piece.attached and after.kind is Kind.TEXT and not after.is_lead and piece.lines[0].gap
+    if not alone or not _is_set_in(piece.lines[0], tail.column) or len(tail.lines) < 3:
+        return False
+    first = after.lines[0]
+    return len(after.text) < 4 or (
+        len(after.lines) > 2 and abs(after.column - tail.column) <= 2 and first.width >= tail.column - 2
+    )
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -123,10 +155,10 @@ def _kind(block: Sequence[Line], place: int, column: int, before: tuple[Kind, Li
     line = block[place]
     if line.doubled or (shape("caption").search(line.text) and not _flows(before, column)):
         return Kind.CAPTION
-    if before and before[0] is Kind.CAPTION and not before[1].is_closed:
-        return Kind.CAPTION
     if shape("lead").search(line.text):
         return Kind.TEXT
+    if before and before[0] is Kind.CAPTION and not (before[1].is_closed and _is_title(block, place, column)):
+        return Kind.CAPTION
     if _flows(before, column):
         return Kind.TEXT
     if shape("byline").search(line.text):
@@ -159,14 +191,25 @@ def _is_title(block: Sequence[Line], place: int, column: int) -> bool:
     alone = not any(set(other.text) & (marks("pause") | {"。"}) for other in block)
     if alone and len(block) <= 6:
         return True
+    if following and _is_marked(following[0]):
+        return True
+    if _is_set_in(line, column):
+        return False
     if not following or _begins(following, column):
-        return line.width <= column - SLACK or bool(following)
+        return bool(following) or line.width <= column - SLACK
     return line.width < column - 2 * SLACK
 
 
+def _is_marked(line: Line) -> bool:
+    return any(shape(entry).search(line.text) for entry in ("lead", "byline", "subtitle"))
+
+
 def _begins(lines: Sequence[Line], column: int) -> bool:
-    """Whether the first of the lines is surely the first of something: marked, or set in from the one after it."""
+    """Whether the first of the lines is set in from the one after it."""
     first = lines[0]
-    if any(shape(entry).search(first.text) for entry in ("lead", "byline", "subtitle")):
-        return True
     return len(lines) > 1 and first.width <= column - SLACK + 1 and lines[1].width >= column - 2 and not first.is_closed
+
+
+def _is_set_in(line: Line, column: int) -> bool:
+    """Whether the line is as wide as the first of a paragraph that lost its indent of two characters."""
+    return column - SLACK - 1 <= line.width <= column - SLACK + 1

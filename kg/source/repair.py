@@ -67,12 +67,18 @@ def fold(text: str) -> str:
     return _dots().sub("·", _FOLDED.sub(_fold_one, text))
 
 
-def repair(raw: str, offset: int) -> tuple[Run, ...]:
-    """Return a line's text as runs; ``offset`` is where ``raw`` begins on the page. Empty for a line of white space."""
+def repair(raw: str, offset: int, after_doubled: bool = False) -> tuple[Run, ...]:
+    """Return a line's text as runs; empty for a line of white space.
+
+    Args:
+        raw: the line as it stands on the page.
+        offset: where it begins there.
+        after_doubled: whether the line before was doubled throughout: then this one may be, however short it is.
+    """
     text = fold(raw)
     kept = [place for place in range(len(text)) if not _DROPPED.match(text[place])]
     text = "".join(text[place] for place in kept)
-    whole = _doubled(text)
+    whole = _doubled(text, 2 if after_doubled else _LEAST_DOUBLED)
     cuts = whole if whole is not None else list(_cuts(text))
     places = [offset + place for place in kept]
     return _trim(_runs(text, places, cuts))
@@ -86,11 +92,11 @@ class _Cut(NamedTuple):
     reads: str
 
 
-def _doubled(text: str) -> list[_Cut] | None:
+def _doubled(text: str, least: int) -> list[_Cut] | None:
     """Read a line that is doubled throughout (``20172017年年66月…``), or return None; white space does not count."""
     solid = [place for place in range(len(text)) if not text[place].isspace()]
     bare = "".join(text[place] for place in solid)
-    if len(bare) < _LEAST_DOUBLED and not (len(bare) >= 4 and bare[-1] == bare[-2] and not bare[-1].isalnum()):
+    if len(bare) < least and not (len(bare) >= 4 and bare[-1] == bare[-2] and not bare[-1].isalnum()):
         return None
     squares = _squares(bare)
     if squares is None:
