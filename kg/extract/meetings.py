@@ -81,9 +81,7 @@ def _headlines(reading: Reading) -> int:
 def speech_start(reading: Reading, start: int, end: int) -> int:
     """Return where a sentence begins to give somebody's words, or its end."""
     text = reading.text
-    for token in reading.tokens[reading.token_after(start) :]:
-        if token.start >= end:
-            break
+    for token in reading.tokens[reading.token_after(start) : reading.token_after(end)]:
         if text[token.end : token.end + 1] not in ("，", "："):
             continue
         if token.classes & SAY or token.start - start <= 4 and text[token.start : token.end] in held("deciding"):
@@ -96,7 +94,8 @@ def speech_start(reading: Reading, start: int, end: int) -> int:
 
 def tokens_in(reading: Reading, start: int, end: int, classes: int) -> list[Token]:
     """Return the tokens of some of ``classes`` within a range, in order."""
-    return [token for token in reading.tokens if start <= token.start and token.end <= end and token.classes & classes]
+    first, last = reading.token_after(start), reading.token_after(end)
+    return [token for token in reading.tokens[first:last] if token.classes & classes and token.end <= end]
 
 
 def _told(reading: Reading, index: int, start: int, end: int) -> list[Met]:

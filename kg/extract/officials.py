@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.names import DOT, ENDS_NAME, PERSON_VERB, follows, is_han, name_end, surname, tables, verb_follows
-from kg.extract.reading import ACT, ATTEND, BYLINE, ETCETERA, HARD, HONORIFIC, INTRODUCTION, LEFT, MEETING, NOUN, ORGANIZATION, POST, SOFT, Reading
+from kg.extract.reading import ACT, ATTEND, BYLINE, ETCETERA, GROUP, HARD, HONORIFIC, INTRODUCTION, LEFT, MEETING, NOUN, ORGANIZATION, POST, SOFT, Reading
 from kg.lexicon import words
 
 _CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
@@ -91,9 +91,8 @@ def _after_words(reading: Reading, cast: Cast) -> None:
         if at < len(text) and text[at - 1] == "：":
             at = _behind_body(reading, at)
         stop = name_end(reading, at, open_ended=bool(classes & POST)) or (classes & BYLINE and _minority_end(reading, at))
-        if classes & INTRODUCTION and not classes & (BYLINE | POST):
-            if not (text[at : at + 1] in tables().common and _vouched(reading, stop)) or reading.starting(at) & NOUN:
-                continue
+        if classes & INTRODUCTION and not classes & POST and stop and not _introduced(reading, start, end, at, stop, classes):
+            continue
         if stop and follows(reading, stop) and _firm(reading, at, stop):
             rule = "name-after-post" if classes & POST else "name-in-byline" if classes & BYLINE else "name-after-introduction"
             cast.believe(text, at, stop, rule)
@@ -137,6 +136,27 @@ def _chain(reading: Reading, cast: Cast, start: int, end: int, rule: str) -> Non
         cast.believe(text, start, end, rule if rule == "name-in-byline" else "name-in-list")
     if len(found) > 1:
         cast.lists.append(found)
+
+
+def _introduced(reading: Reading, start: int, end: int, at: int, stop: int, classes: int) -> bool:
+    """Whether what follows an introduction is a name: 记者从 and 儿童权益 are none."""
+    text = reading.text
+    apart = at != end or end in reading.view.gaps
+    if classes & BYLINE and text[start:end] in words("words", "introductions.credits"):
+        return apart
+    if DOT in text[at:stop] or text.startswith(tables().beginnings, at):
+        return bool(classes & BYLINE) or _vouched(reading, stop)
+    if text[at] not in tables().common and text[at : at + 2] not in tables().compound or _plain(reading, at, stop):
+        return bool(classes & BYLINE) and apart and not _plain(reading, at, stop)
+    return bool(classes & BYLINE) or _vouched(reading, stop) and (stop - at > 2 or bool(reading.starting(stop) & PERSON_VERB))
+
+
+def _plain(reading: Reading, start: int, end: int) -> bool:
+    """Whether an everyday word begins or ends what would be a name: 高质量, 文学|创作."""
+    if reading.starting(start) & NOUN:
+        return True
+    index = reading.ends.get(end)
+    return index is not None and start < reading.tokens[index].start < end - 1 and bool(reading.tokens[index].classes & (NOUN | ORGANIZATION | MEETING))
 
 
 def _minority_end(reading: Reading, start: int) -> int:
@@ -214,10 +234,43 @@ def _strict_list(reading: Reading, start: int) -> list[tuple[int, int]]:
     if text[start - 1 : start] in ("、", "和", "及") and len(found) > 1 and text[start - 1] == "、":
         return []
     end = found[-1][1] if found else 0
+    if not found:
+        return []
     end = _skip_bracket(text, end)
-    firm = bool(reading.starting(end) & PERSON_VERB) if found else False
-    enough = len(found) >= 3 and odd * 4 <= len(found) or len(found) == 2 and firm and not odd
-    return found if enough else []
+    if any(_plain(reading, left, right) for left, right in found):
+        return []
+    if _people_follow(reading, end):
+        return found if len(found) >= 3 and odd * 4 <= len(found) or len(found) == 2 and not odd else []
+    known = tables()
+    common = all(text[left] in known.common or text[left : left + 2] in known.compound or DOT in text[left:right] for left, right in found)
+    long = sum(right - left > 2 for left, right in found) * 2 >= len(found)
+    return found if len(found) >= 3 and not odd and common and long else []
+
+
+def _people_follow(reading: Reading, end: int) -> bool:
+    """Whether what follows a list says that its members are people: a verb, or 等 with a count, a post or a group."""
+    text = reading.text
+    classes = reading.starting(end)
+    if text[end : end + 1] == "为":
+        return any(reading.ending(position) & POST for position in range(end + 3, min(end + 16, len(text) + 1)))
+    if text[end : end + 1] != "等" or not classes & ETCETERA:
+        return bool(classes & PERSON_VERB)
+    index = reading.starts[end]
+    at = reading.tokens[index].end
+    if at - end > 1:
+        return True
+    while at < len(text) and (text[at].isdigit() or text[at] in "一二三四五六七八九十多余"):
+        at += 1
+    if text[at : at + 1] in ("位", "名", "人"):
+        return True
+    if text[at : at + 1] in ("在", "就", "先", "分", "也", "还"):
+        return True
+    for step in range(9):
+        if text[at + step : at + step + 1] in ("，", "。", "、", "；", ""):
+            return step == 0 and text[at : at + 1] != "、"
+        if reading.starting(at + step) & (POST | GROUP | INTRODUCTION | PERSON_VERB | HONORIFIC):
+            return True
+    return False
 
 
 def _subjects(reading: Reading, cast: Cast) -> None:
@@ -225,21 +278,37 @@ def _subjects(reading: Reading, cast: Cast) -> None:
     text = reading.text
     for start, end, classes in reading.tokens:
         sure = classes & PERSON_VERB and not classes & ETCETERA
-        if not sure and not (classes & HARD and text[start] in "就受代作当"):
+        if not sure and not (classes & HARD and _does(text, start, end)):
             continue
         for size in (3, 2, 4):
             at = start - size
             if at < 0 or not surname(text, at) or reading.starting(at) & (NOUN | ENDS_NAME & ~SOFT):
                 continue
-            if not (at == 0 or text[at - 1] in _CLAUSE_STARTS or at in reading.view.gaps or text[at - 1] in "由受和与请"):
+            if not (at == 0 or text[at - 1] in _CLAUSE_STARTS or at in reading.view.gaps or text[at - 1] in "由受请"):
+                continue
+            if not sure and (text[at] not in tables().common or text[at - 1 : at] == "、") or _plain(reading, at, start) or text[start - 1] in _not_last():
                 continue
             if name_end(reading, at, open_ended=False) != start or text[start - 1] in _PLACE_ENDS or text[at] in tables().particles:
                 continue
-            sure = sure or text.startswith(("受", "代表"), start)
-            if size == 2 and not (sure and text[at] in tables().common and (text[end : end + 1] in "，：。；“、会并了" or text[start] in "受代")):
+            if size == 2 and not (sure and text[at] in tables().common and text[end : end + 1] in "，：。；“、会并了") and text[start] not in "受代":
                 continue
             cast.believe(text, at, start, "name-before-verb")
             break
+
+
+def _does(text: str, start: int, end: int) -> bool:
+    """Whether a word that others do too is here what a person does: 受…委托, 代表…发言, 就…作说明, 当选."""
+    word, tail = text[start:end], text[end : end + 24]
+    if word == "受":
+        return "委托" in tail
+    if word in ("就", "作", "代表"):
+        return not tail.startswith("了") and any(done in tail for done in ("报告", "讲话", "发言", "说明", "汇报", "致辞", "部署", "总结", "要求", "意见", "安排"))
+    return word == "当选"
+
+
+@cache
+def _not_last() -> frozenset[str]:
+    return frozenset(words("words", "boundaries.not_last"))
 
 
 _APPOINTING = re.compile(r"(?:任命|免去|提名|推选|选举|决定任命|补选|增选|由|[：；\n])")
@@ -252,7 +321,7 @@ def _appointed(reading: Reading, cast: Cast) -> None:
         return
     for found in _APPOINTING.finditer(text):
         at = found.end()
-        if not is_han(text[at : at + 1] or "。"):
+        if not is_han(text[at : at + 1] or "。") or reading.starting(at) & (LEFT | HARD) and reading.tokens[reading.starts[at]].end > at + 1:
             continue
         stop = name_end(reading, at, open_ended=True) or _run_before(reading, at)
         after = _skip_bracket(text, stop)
@@ -268,7 +337,7 @@ def _run_before(reading: Reading, at: int) -> int:
     for position in range(at + 2, min(at + 8, len(text))):
         if text[position] in "为的（":
             return position
-        if not is_han(text[position]):
+        if not is_han(text[position]) or reading.starting(position) & ~SOFT:
             return 0
     return 0
 
@@ -277,7 +346,7 @@ def _before_titles(reading: Reading, cast: Cast) -> None:
     """Names before a title or 同志: ``应柏平副厅长``, ``张德江委员长主持``, ``焦裕禄同志``."""
     text, names = reading.text, tables()
     for start, end, classes in reading.tokens:
-        title = classes & POST and text[start:end] in _after_name()
+        title = classes & POST and text[start:end] in _courtesy()
         comrade = classes & HONORIFIC or text.startswith("同志", start)
         if not title and not comrade:
             continue
@@ -290,6 +359,8 @@ def _before_titles(reading: Reading, cast: Cast) -> None:
                 continue
             if reading.starting(at) & ~SOFT or any(reading.starting(i) & ~SOFT for i in range(at + 1, start)):
                 continue
+            if text[at] in names.joining or text[at] in names.particles and size < 3 or text[start - 1] in names.unlikely | {"中", "前"}:
+                continue
             if text[start - 1] in _PLACE_ENDS or names.never & set(text[at + family : start]):
                 continue
             before = reading.ending(at)
@@ -299,22 +370,31 @@ def _before_titles(reading: Reading, cast: Cast) -> None:
 
 
 def _dotted(reading: Reading, cast: Cast) -> None:
-    """Names with dots wherever they stand outside book titles: ``买买提·吐尔逊``."""
-    text = reading.text
+    """Names with dots wherever they stand outside titles and quotation marks: ``买买提·吐尔逊``."""
+    text, letters = reading.text, tables().transliteration
     dot = text.find(DOT)
     while dot >= 0:
         start = dot
-        while start > 0 and is_han(text[start - 1]) and dot - start < 8 and start not in reading.view.gaps and not reading.ending(start) & ENDS_NAME & ~SOFT:
+        while start > 0 and text[start - 1] in letters and dot - start < 7 and start not in reading.view.gaps:
+            if start < dot and reading.ending(start) & ENDS_NAME and reading.tokens[reading.ends[start]].start < start - 1:
+                break
             start -= 1
         stop = name_end(reading, start, open_ended=True) if start < dot else 0
-        if stop > dot and text.count("《", 0, dot) == text.count("》", 0, dot) and not any(text[start:stop] in name for name in cast.first):
+        while stop > dot + 2 and text[stop - 1] not in letters:
+            stop -= 1
+        if stop > dot + 1 and set(text[start:stop]) <= letters | {DOT} and not _quoted(text, dot) and not any(text[start:stop] in name for name in cast.first):
             cast.believe(text, start, stop, "name-with-dot")
         dot = text.find(DOT, max(stop, dot + 1))
 
 
+def _quoted(text: str, at: int) -> bool:
+    """Whether a position stands inside a title or quotation marks."""
+    return any(text.rfind(left, max(0, at - 40), at) > text.rfind(right, max(0, at - 40), at) for left, right in ("《》", "“”", "【】", "‘’"))
+
+
 @cache
-def _after_name() -> frozenset[str]:
-    return frozenset(words("words", "posts.after_name"))
+def _courtesy() -> frozenset[str]:
+    return frozenset(words("words", "posts.courtesy"))
 
 
 @cache
