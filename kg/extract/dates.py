@@ -19,6 +19,8 @@ Resolved = tuple[PartialDate, PartialDate | None]
 
 REACH = 400
 """Characters over which a date lends its month and year to the next."""
+CLAUSE = 30
+"""Characters over which a plan goes on to the next date."""
 HEAD = 80
 """Characters from the start of the text within which a dateline or masthead is the report's own."""
 
@@ -63,9 +65,15 @@ def find(text: str) -> list[DateMention]:
         values = {name: value for name, value in found.groupdict().items() if value is not None}
         read = _read(values, text, start, end)
         if read is not None:
-            use = rules.use(text, start, end)
+            use = rules.use(text, start, end) or _carried(text, mentions, start)
             mentions.append(DateMention(start, end, read.first, read.last, read.relative, use, f"dates.{read.rule}"))
     return mentions
+
+
+def _carried(text: str, mentions: list[DateMention], start: int) -> str | None:
+    """Return ``planned`` where a date goes on from a planned one: 定于3月5日开幕，3月12日闭幕."""
+    planned = bool(mentions) and mentions[-1].use == "planned" and start - mentions[-1].end < CLAUSE
+    return "planned" if planned and not patterns().stop.search(text, mentions[-1].end, start) else None
 
 
 class _Reading(NamedTuple):

@@ -25,6 +25,7 @@ class Patterns(NamedTuple):
     deadline: re.Pattern[str]
     since: re.Pattern[str]
     dateline: re.Pattern[str]
+    stop: re.Pattern[str]
     before_deadline: tuple[str, ...]
     before_planned: tuple[str, ...]
     confirms: tuple[str, ...]
@@ -83,6 +84,7 @@ def patterns() -> Patterns:
         deadline=re.compile(clock + _any("uses.deadline") + other),
         since=re.compile(clock + _any("uses.since") + other),
         dateline=re.compile(_any("uses.dateline") + other),
+        stop=re.compile(_any("around.stops") + r"|\n"),
         before_deadline=words("dates", "uses.deadline_before"),
         before_planned=words("dates", "uses.planned_before"),
         confirms=words("dates", "around.confirms_day"),

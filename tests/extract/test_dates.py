@@ -65,6 +65,16 @@ def test_a_meeting_announced_is_in_the_future() -> None:
     assert only("大会将于1月12日召开").use == "planned"
 
 
+def test_a_plan_goes_on_to_the_next_date_of_its_sentence() -> None:
+    mentions = find("大会定于3月5日上午开幕，3月12日下午闭幕。3月4日，预备会议召开。")
+    assert [mention.use for mention in mentions] == ["planned", "planned", None]
+    assert [days and days[0].iso() for _, days in resolve_all(mentions, PartialDate(2026, 3, 4))] == [
+        "2026-03-05",
+        "2026-03-12",
+        "2026-03-04",
+    ]
+
+
 def test_a_publication_known_in_part_gives_what_it_has() -> None:
     assert told("12月30日", "2022") == "2022-12-30"
     assert told("12月30日", "2023-01") == "2022-12-30"
