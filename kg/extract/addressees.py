@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extract.modality import Modal
 from kg.extract.speech import numbered
-from kg.extract.wording import begins, either, listed, wordset
+from kg.extract.wording import begins, deadline, either, listed, wordset
 
 _CLAUSE = "，。；：！？\n“‘”"
 _LONGEST = 50
@@ -67,13 +67,14 @@ def find(text: str, start: int, end: int, orders: list[Modal], whom: Range | Non
         left, right = _actor(text, clause, modal.start)
         if modal.start <= clause + 1 and clause > start:
             before = _clause_start(text, start, clause - 1)
-            left, right = _topic(text, before, clause - 1)
+            left, right = _topic(text, before, clause - 1) if before >= taken else (clause, clause)
         if modal.modality in ("hope", "urge"):
             left, right = _hoped(text, modal.end, end)
         if right > left:
             found += _parts(text, left, right)
         taken = _clause_end(text, modal.end, end)
-    for left, right in _acting(text, start, end):
+    told = _past().search(text, start, end)
+    for left, right in () if told else _acting(text, start, end, orders):
         if not any(left < known_right and known_left < right for known_left, known_right in found):
             found += _parts(text, left, right)
     return sorted(dict.fromkeys(found))
@@ -107,7 +108,10 @@ def _actor(text: str, start: int, end: int) -> Range:
         cut = _cut(text, start, end)
         return start, cut or end
     cut = _cut(text, start, end)
-    return (start, cut) if cut else (start, start)
+    if not cut:
+        ends = (head.end() for head in _acts().finditer(text, start, end))
+        cut = next((at for at in ends if _does(text, at) and is_head(text, start, at) and _clean(text, start, at)), start)
+    return start, cut
 
 
 def _cut(text: str, start: int, end: int) -> int:
@@ -150,6 +154,10 @@ def _lead(text: str, start: int, end: int) -> int:
         if at and at < end:
             start = at
             continue
+        time = deadline().match(text, start, end)
+        if time and time.end() < end:
+            start = time.end()
+            continue
         for word in listed("imperative.leads"):
             if text.startswith(word, start) and start + len(word) < end:
                 start += len(word)
@@ -161,15 +169,26 @@ def _lead(text: str, start: int, end: int) -> int:
 
 def _clean(text: str, start: int, end: int) -> bool:
     """Whether a stretch is the name of one who can act: no pronoun, no verb or preposition before it."""
-    if text[start:end] in wordset("addressees.pronouns") or text[start:end] in wordset("addressees.not_heads"):
+    if text[start] == "、" or text[start:end] in wordset("addressees.pronouns") or text[start:end] in wordset("addressees.not_heads"):
         return False
     if text[start:end] in wordset("addressees.alone"):
         return True
+    for word in listed("imperative.naming"):
+        if text.startswith(word, start):
+            after = start + len(word)
+            if text.startswith(listed("imperative.naming_ends"), after):
+                return True
+            break
     if text.startswith(listed("addressees.not_start"), start) and not text.startswith(listed("addressees.quantifiers"), start):
         return False
     if begins(text, start, "imperative.verbs", "imperative.adverbs"):
-        return text.startswith(listed("imperative.naming"), start) or text.startswith(listed("addressees.quantifiers"), start)
+        return text.startswith(listed("addressees.quantifiers"), start)
     return True
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile("了(?!解)|已")
 
 
 @cache
@@ -177,10 +196,11 @@ def _acts() -> re.Pattern[str]:
     one, two, three, _ = _by_length()
     heads = "|".join(sorted(two | three, key=lambda head: (-len(head), head)))
     marks = "".join(sorted(one))
-    return re.compile(rf"(?:{heads}|[{marks}])")
+    alone = "|".join(sorted(wordset("addressees.alone"), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?:{heads}|{alone}|[{marks}])们?(?:（[^）]{{1,8}}）)?")
 
 
-def _acting(text: str, start: int, end: int) -> list[Range]:
+def _acting(text: str, start: int, end: int, orders: list[Modal]) -> list[Range]:
     """Return those who act in clauses without a modal, ``公安机关|开展…大调查``."""
     found = []
     pattern = _acts()
@@ -190,17 +210,27 @@ def _acting(text: str, start: int, end: int) -> list[Range]:
         left = _lead(text, at, stop)
         if text[left : left + 1] == "由":
             left += 1
-        if stop - left > 4 and _clean(text, left, min(stop, left + 12)):
+        ordered = any(at <= order.start < stop for order in orders)
+        if stop - left > 4 and not ordered and _clean(text, left, min(stop, left + 12)):
             for head in pattern.finditer(text, left, min(stop, left + _LONGEST)):
                 right = head.end()
-                if right < stop and _does(text, right) and is_head(text, left, right) and _clean(text, left, right):
+                if right < stop and _does(text, right) and not _names(text, left, right, stop) and is_head(text, left, right) and _clean(text, left, right):
                     found.append((left, right))
                     break
         at = stop + 1
     return found
 
 
+def _names(text: str, start: int, at: int, stop: int) -> bool:
+    """Whether the verb at ``at`` is part of a name that goes on: 县委|督查|室."""
+    if not text.startswith(listed("imperative.naming"), at):
+        return False
+    return any(is_head(text, at, at + size) for size in (3, 4) if at + size <= stop)
+
+
 def _does(text: str, at: int) -> bool:
+    if text[at] == "是":
+        return text.find("责任人", at, at + 8) > 0
     return begins(text, at, "imperative.verbs", "imperative.adverbs", "addressees.following")
 
 
@@ -219,6 +249,11 @@ def _parts(text: str, start: int, end: int) -> list[Range]:
             parts.append((left, at))
             left = at + 1
     parts.append((left, end))
+    if "的" in text[start : parts[0][1]]:
+        return whole
+    for tail in listed("addressees.shared"):
+        if text.endswith(tail, start, end) and not any(text.endswith(tail, *part) for part in parts[:-1]):
+            return whole
     if len(parts) > 1 and all(is_head(text, *part) and part[1] - part[0] > 1 for part in parts):
         return parts
     return whole

@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extract.meetings import Met
+from kg.extract.meetings import Met, speech_start, tokens_in
 from kg.extract.officials import Cast
-from kg.extract.posts import post_words
-from kg.extract.reading import ATTEND, GROUP, POST, SAY, Reading
+from kg.extract.reading import ACT, ATTEND, CHAIR, GROUP, HOLD, POST, Reading
 from kg.lexicon import table, words
 
 _SPAN = tuple[int, int, str]
@@ -43,23 +42,13 @@ def find(reading: Reading, cast: Cast, met: Met) -> Business:
     found = Business()
     for index in range(met.sentence, min(met.last, len(reading.sentences))):
         start, end = reading.sentences[index]
-        speech = _speech_start(reading, start, end)
+        speech = speech_start(reading, start, end)
         _agenda(reading, start, speech, found)
-        _conveys(reading, start, speech, found, met)
+        _conveys(reading, cast, start, speech, found, index == met.sentence)
         _groups(reading, cast, start, speech, found)
         _counts(reading, start, end, found)
         _venues(reading, start, end, found)
     return found
-
-
-def _speech_start(reading: Reading, start: int, end: int) -> int:
-    """Return where a sentence turns from telling to quoting."""
-    for token in reading.tokens[reading.token_after(start) :]:
-        if token.start >= end:
-            break
-        if token.classes & SAY and reading.text[token.end : token.end + 1] in "，：":
-            return token.start
-    return end
 
 
 def _agenda(reading: Reading, start: int, end: int, found: Business) -> None:
@@ -81,29 +70,37 @@ def _conveying() -> re.Pattern[str]:
     return re.compile("|".join(sorted(words("meetings", "conveyed.verbs"), key=len, reverse=True)))
 
 
-def _conveys(reading: Reading, start: int, end: int, found: Business, met: Met) -> None:
-    """``传达学习了中央农村工作会议、省委经济工作会议精神``: what stands between the verb and 精神 or the clause's end."""
+def _conveys(reading: Reading, cast: Cast, start: int, end: int, found: Business, own: bool) -> None:
+    """``传达学习了中央农村工作会议、省委经济工作会议精神``: what stands between the verb and 精神 or the clause's end.
+
+    Where the sentence does not tell of the meeting itself, only what somebody or the meeting passed on counts.
+    """
     text = reading.text
-    del met
+    own = own or bool(tokens_in(reading, start, end, HOLD | CHAIR))
+    led = text.startswith(words("meetings", "conveyed.subjects"), start)
+    starts = {mention.end for mention in cast.mentions if start <= mention.start < end}
+    passing = words("meetings", "conveyed.passing")
     at = start
-    while True:
-        verb = _conveying().search(text, at, end)
-        if not verb:
-            return
+    while verb := _conveying().search(text, at, end):
         at = verb.end()
-        stop = at
-        depth = 0
+        before = text[verb.start() - 1] if verb.start() > start else "，"
+        fits = before in "，、；议会上并还了" or verb.start() in starts or verb[0].startswith(passing) or text.endswith("为", 0, verb.start())
+        if not fits or not (own or led or verb[0].startswith(passing)):
+            continue
+        stop, depth = at, 0
         while stop < end and (depth or text[stop] not in "，。；\n"):
-            depth += text[stop] in "《（"
-            depth -= text[stop] in "》）"
+            depth = max(0, depth + (text[stop] in "《（") - (text[stop] in "》）"))
             stop += 1
         spirit = text.find("精神", at, stop)
         last = spirit if spirit > 0 else stop
+        at += text[at : at + 1] in ("了", "好")
         if not any(word in text[at : last + 2] for word in words("meetings", "conveyed.needs")) or last - at > _LONGEST_CONVEYED:
             continue
-        for left, right in _parts(text, at, last):
-            if right - left >= 3:
-                found.conveys.append((left, right, "conveyed-after-verb"))
+        found.conveys += [
+            (left, right, "conveyed-after-verb")
+            for left, right in _parts(text, at, last)
+            if right - left >= 3 and not text.startswith(words("meetings", "conveyed.never"), left)
+        ]
         at = max(stop, at)
 
 
@@ -121,66 +118,96 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return parts
 
 
-_STOP_BEFORE = re.compile(r"[，。；：\n]")
+_TAIL = re.compile(
+    r"等?(?:[^，。、]{0,4}?等)?(?:共|约|近|共计)?[0-9]*(?:余|多)?(?:名|人|位|个单位)?(?:分别|先后|依次|也|还|均|都|一同|共同|同时)?(?:应邀)?"
+    r"(?:在[^，。]{0,12}|就[^。]{0,40}|围绕[^。]{0,40}|通过[^，。]{0,12})?$"
+)
+_COUNT = re.compile(r"[0-9]+(?:余|多)?[名人位]$")
+_BREAKS = frozenset("，；。：\n")
+_LEADS = ("的有", "还有", "邀请", "会上，", "以及", "来自")
 
 
 def _groups(reading: Reading, cast: Cast, start: int, end: int, found: Business) -> None:
-    """``省委常委，有关省领导，省直有关部门、单位负责同志在主会场参加会议``: what attends and has no name."""
-    text = reading.text
+    """``省委常委，有关省领导，省直有关部门、单位负责同志在主会场参加会议``: what attends or speaks and has no name."""
     floor = start
-    for index in range(reading.token_after(start), len(reading.tokens)):
-        token = reading.tokens[index]
-        if token.start >= end:
-            return
-        if not token.classes & ATTEND:
+    for token in reading.tokens[reading.token_after(start) : reading.token_after(end)]:
+        if not token.classes & (ATTEND | ACT):
             continue
-        _group_parts(reading, cast, floor, token.start, found)
-        floor = token.end
+        if token.start > floor:
+            capacity = "attendee" if token.classes & ATTEND else "speaker"
+            for left, right in _group_ranges(reading, cast, floor, token.start, bool(token.classes & ACT)):
+                found.groups.append((left, right, capacity))
+        floor = max(floor, token.end)
 
 
-def _group_parts(reading: Reading, cast: Cast, start: int, end: int, found: Business) -> None:
-    text = reading.text
+def _group_ranges(reading: Reading, cast: Cast, start: int, end: int, speaking: bool) -> list[tuple[int, int]]:
+    """Return the groups in the stretch before a verb: parts between commas that hold no name, cut at 、 where each stands alone."""
+    text, ranges = reading.text, []
+    named = [mention for mention in cast.mentions if start <= mention.start < end]
     left = start
-    at = start
-    while at <= end:
-        if at == end or text[at] in "，、；。：\n":
-            stop = _group_end(reading, left, at)
-            if text[at : at + 1] in "。；：\n" and at < end:
-                left = at + 1
-            elif _named(cast, left, at):
-                left = at + 1
-            elif stop > left + 1 and stop - left <= _LONGEST_GROUP:
-                left = _trim(reading, left, stop)
-                if stop - left > 1:
-                    found.groups.append((left, stop, "group-attending"))
-                left = at + 1
-        at += 1
+    for at in range(start, end + 1):
+        if at < end and text[at] not in _BREAKS:
+            continue
+        inside = [mention for mention in named if left <= mention.start < at]
+        if at < end and text[at] in "。；：\n":
+            left = at + 1
+            ranges.clear()
+            continue
+        if inside:
+            left = _behind_names(text, inside[-1].end, at)
+        if left < at:
+            parts, rest = _cut(reading, left, at)
+            ranges += parts
+            # What no head ends goes on behind the comma: 各省区市，中央和国家机关有关部门负责同志.
+            left = rest if rest < at and not inside and text[at : at + 1] == "，" and "、" in text[rest:at] else at + 1
+        else:
+            left = at + 1
+    if speaking and ranges and named and named[-1].start > ranges[-1][1]:
+        return []
+    return ranges
 
 
-def _named(cast: Cast, start: int, end: int) -> bool:
-    return any(start <= mention.start < end for mention in cast.mentions)
+def _behind_names(text: str, at: int, end: int) -> int:
+    """Return where a group may begin behind names: ``尕藏才让及四大班子其他在家领导``; else the end."""
+    for mark in ("以及", "及", "和"):
+        if text.startswith(mark, at):
+            return at + len(mark)
+    return end
 
 
-_TAIL = re.compile(r"(?:等)?(?:共|约)?[0-9]*(?:余|多)?(?:名|人|位)?(?:分别|也|还|均|一同|共同)?(?:应邀)?(?:在[^，。]{0,12})?$")
+def _cut(reading: Reading, start: int, end: int) -> tuple[list[tuple[int, int]], int]:
+    """Cut a stretch at 、 behind each head of a group; return the groups and where what is left over begins."""
+    text, parts, left = reading.text, [], start
+    for at in range(start, end + 1):
+        if at < end and text[at] != "、":
+            continue
+        stop = _group_end(reading, left, at) if at == end else at if reading.ending(at) & (GROUP | POST) else 0
+        if stop:
+            begin = _trim(reading, left, stop)
+            if 1 < stop - begin <= _LONGEST_GROUP:
+                parts.append((begin, stop))
+            left = at + 1
+    return parts, left
 
 
 def _group_end(reading: Reading, start: int, end: int) -> int:
     """Return where the group in ``[start, end)`` ends, or 0 where its words end in no head of a group."""
     text = reading.text
-    for stop in range(end, max(start, end - 20), -1):
-        classes = reading.ending(stop)
-        if classes & (GROUP | POST) and _TAIL.fullmatch(text[stop:end]):
+    for stop in range(end, start, -1):
+        if reading.ending(stop) & (GROUP | POST) and _TAIL.fullmatch(text, stop, end):
             return stop
     return 0
 
 
 def _trim(reading: Reading, start: int, end: int) -> int:
-    """Leave out what introduces a group: 会议邀请, 出席会议的有, a time."""
+    """Leave out what introduces a group: 会议邀请, 出席会议的有, a time, 并."""
     text = reading.text
-    for mark in ("的有", "还有", "邀请"):
-        at = text.find(mark, start, end)
+    for mark in _LEADS:
+        at = text.rfind(mark, start, end)
         if at >= 0:
             start = at + len(mark)
+    while text.startswith(("并", "和", "由", "为", "听取了", "听取"), start) and start < end - 2:
+        start += 2 if text.startswith("听取", start) else 1
     return start
 
 
@@ -232,6 +259,3 @@ def kind(name: str | None) -> str:
             if any(word in name for word in words("meetings", f"kinds.{key}")):
                 return str(key)
     return "other"
-
-
-__all__ = ["Business", "find", "kind", "post_words"]

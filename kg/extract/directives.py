@@ -11,9 +11,10 @@ from kg.extract.modality import Modal, modals
 from kg.extract.officials import Cast
 from kg.extract.reading import Reading
 from kg.extract.speech import Block, Uttered, numbered
-from kg.extract.wording import begins, either, listed, wordset
+from kg.extract.wording import begins, deadline, either, listed, wordset
 
 Range = tuple[int, int]
+_MARKS = "，：。“‘"
 
 
 class Told(NamedTuple):
@@ -58,6 +59,9 @@ def _addressed(text: str, uttered: Uttered) -> tuple[int, Range | None]:
         return start, block.whom
     if block.kind not in ("call", "wish", "ask") or text[start - 1] in "，：。“‘":
         return start, None
+    for at in range(start + 2, min(start + 20, uttered.end)):
+        if numbered(text, at) and addressees.is_head(text, start, at):
+            return start, (start, at)
     stop = next((at for at in range(start, min(start + 30, uttered.end)) if text[at] in "，：。；"), 0)
     for word in wordset("addressees.pronouns"):
         if text.startswith(word, start):
@@ -75,7 +79,7 @@ def _told(text: str, start: int, end: int, block: Block, whom: Range | None, ope
     orders = modals(text, start, end)
     rule, modality = _verdict(text, start, end, block, orders, opens)
     acting: list[Range] | None = None
-    if not rule and (block.ordered or block.kind in ("ask", "call", "wish")) and block.kind != "think":
+    if not rule and _eager(block, opens) and block.kind != "settle":
         acting = _subjects(text, start, end)
         if acting:
             rule, modality = "directive-with-actor", "require"
@@ -84,7 +88,7 @@ def _told(text: str, start: int, end: int, block: Block, whom: Range | None, ope
     kind = {"call": "urge", "wish": "hope", "settle": "decide"}.get(block.kind)
     if kind and rule != "directive-modal":
         modality = kind
-    strong = [order for order in orders if not order.weak or order.modality in ("require", "forbid")]
+    strong = [order for order in orders if order.modality in ("require", "must", "forbid") or (order.modality != "ensure" and not order.weak)]
     whom_all = addressees.find(text, start, end, strong, whom)
     if opens and block.kind in ("wish", "call", "ask") and text[start - 1] not in "，：。“‘" and not whom_all:
         hoped = addressees._hoped(text, start, end)
@@ -118,13 +122,12 @@ def _verdict(text: str, start: int, end: int, block: Block, orders: list[Modal],
             continue
         if not _is_weak(text, start, order, block):
             return "directive-modal", order.modality
-    eager = (
-        block.ordered
-        or block.kind in ("ask", "call", "wish", "settle")
-        or (opens and block.kind == "tell" and bool(numbered(text, start)))
-    )
-    if eager and block.kind != "think" and _bare(text, start, end):
+    raised = _raised().search(text, start, end)
+    eager = raised is not None or _eager(block, opens) or (opens and block.kind == "tell" and bool(numbered(text, start)))
+    if eager and _bare(text, raised.end() if raised else start, end):
         return "directive-bare", "require"
+    if opens and block.attribution[2] in wordset("attribution.demand") and text[start - 1] not in _MARKS and not _assesses(text, start, end):
+        return "directive-asked", "require"
     if (
         opens
         and block.kind in ("call", "wish")
@@ -133,6 +136,22 @@ def _verdict(text: str, start: int, end: int, block: Block, orders: list[Modal],
     ):
         return "directive-addressed", "hope"
     return "", ""
+
+
+def _eager(block: Block, opens: bool) -> bool:
+    """Whether a sentence of a block is an order without a modal: in a row of orders, or after a verb of demanding."""
+    if block.kind == "think":
+        return False
+    if block.ordered or block.kind in ("call", "wish", "settle"):
+        return True
+    return block.kind == "ask" and (opens or block.attribution[2] in wordset("attribution.demand"))
+
+
+@cache
+def _raised() -> re.Pattern[str]:
+    """``提出以下意见和建议：``: what the sentence goes on with is asked for."""
+    raising, nouns = ("|".join(map(re.escape, listed(f"attribution.{entry}"))) for entry in ("raising", "nouns"))
+    return re.compile(rf"(?:{raising})[^，。；：\n]{{0,8}}(?:{nouns})[^，。；：\n]{{0,4}}：")
 
 
 def _is_weak(text: str, start: int, order: Modal, block: Block) -> bool:
@@ -153,7 +172,7 @@ def _is_weak(text: str, start: int, order: Modal, block: Block) -> bool:
 def _subjects(text: str, start: int, end: int) -> list[Range]:
     if _assesses(text, start, end):
         return []
-    return addressees._acting(text, start, end)
+    return addressees._acting(text, start, end, [])
 
 
 @cache
@@ -162,6 +181,7 @@ def _assessing() -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 def _assesses(text: str, start: int, end: int) -> bool:
+    start = addressees._lead(text, start, end)
     pattern, assessing = _assessing()
     return any(found[0] in assessing for found in pattern.finditer(text, start, end))
 
@@ -171,6 +191,8 @@ def _bare(text: str, start: int, end: int) -> bool:
     at = addressees._lead(text, start, end)
     for _ in range(3):
         if begins(text, at, "imperative.verbs", "imperative.adverbs"):
+            return not _assesses(text, start, end)
+        if text.find("地", at + 2, at + 6) > 0 and begins(text, text.find("地", at + 2, at + 6) + 1, "imperative.verbs"):
             return not _assesses(text, start, end)
         comma = next((position for position in range(at, end) if text[position] in "，："), 0)
         if not comma or not (
@@ -198,16 +220,9 @@ def _documents(text: str, start: int, end: int) -> tuple[Range, ...]:
     return tuple(found)
 
 
-_DEADLINE = re.compile(
-    r"(?:[0-9]{4}年)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:[0-9]{1,2}日|[上中下]旬|[底初末]|份)?(?:[0-9]{1,2}[时点])?(?:之前|以前|前)"
-    r"|[0-9]{1,2}日(?:[0-9]{1,2}[时点])?(?:之前|以前|前)|(?:[0-9]{4}年|今年|明年)?(?:本|当|这|上半|下半)?(?:月|周|年|季度)(?:底|内|末)(?:之前|以前|前|内)?"
-    r"|(?:[0-9]+|[一二两三四五六七八九十]+)个?(?:天|日|周|月|小时|年|工作日)(?:之内|以内|内)|[一-鿿]{1,3}节前|春耕前"
-)
-
-
 def _deadline(text: str, start: int, end: int) -> Range | None:
     """Return the range that says until when, ``5月底前``, ``三天内``, or None."""
-    found = _DEADLINE.search(text, start, end)
+    found = deadline().search(text, start, end)
     return found.span() if found else None
 
 

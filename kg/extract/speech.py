@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 from kg.extract.modality import modal_in
 from kg.extract.officials import Cast, Mention
-from kg.extract.reading import ACT, ATTEND, CHAIR, HOLD, MEETING, SAY, Reading
-from kg.extract.wording import listed, wordset
+from kg.extract.reading import ACT, ATTEND, CHAIR, HOLD, MEETING, SAY, Reading, Token
+from kg.extract.wording import either, listed, wordset
 from kg.lexicon import words
 
-_CLAUSE = "，。；：！？\n“‘"
+_CLAUSE = "，。；：！？\n"
 _MARKS = "，：“‘。"
 _START = attrgetter("start")
 _FAR = 30
@@ -137,10 +137,10 @@ class _Teller:
     def _sentence(self, start: int, end: int, said: list[_Said]) -> Iterator[Uttered]:
         text = self.text
         fresh = start == 0 or text[start - 1] == "\n"
-        if fresh and end < len(text) and _is_headline(text, start, end):
+        if fresh and (end < len(text) and _is_headline(text, start, end) or either("subject.frame").search(text, start, end)):
             self.block = None
             return
-        if text[start] == "“":
+        if text[start] == "“" and not any(text[verb.end + 1 : verb.end + 2] == "‘" for verb in said):
             yield from self._quoted(start, end)
         at = start
         for verb in said:
@@ -165,7 +165,7 @@ class _Teller:
             return
         if self._told(start, end, fresh):
             return
-        if self.block is not None and self.block.speaker.known:
+        if self.block is not None and self.block.speaker.known and not self._superior(start, end):
             yield Uttered(start, _trim_quote(text, start, end), self.block, False)
 
     def _nested(self, verb: _Said, opened: Block) -> bool:
@@ -211,9 +211,11 @@ class _Teller:
         text = self.text
         mark = text[verb.end : verb.end + 1]
         announced = mark in _MARKS and mark != ""
+        if mark == "。" and kinds().get(verb.verb) != "tell":
+            return None
         if not announced and verb.verb not in wordset("attribution.object"):
             return None
-        clause = max(start, max(text.rfind(sign, start, verb.start) for sign in _CLAUSE) + 1)
+        clause = _clause_start(text, start, verb.start)
         core = self._core(clause, verb.start)
         before = text[clause:core]
         if before.endswith(listed("subject.not_verb_before")) and not before.endswith(listed("attribution.raising")):
@@ -222,7 +224,9 @@ class _Teller:
         if verb.verb not in kinds() and not noun:
             return None
         speaker = self._subject(start, clause, core, announced or noun)
-        if speaker is None:
+        if speaker is None or (not speaker.known and (mark == "。" or verb.verb in wordset("attribution.nouns"))):
+            return None
+        if verb.verb in wordset("attribution.nouns") and before.endswith(listed("subject.authored")):
             return None
         kind = "ask" if noun else kinds()[verb.verb]
         whom = _whom_before(text, clause, verb.start) if noun else None
@@ -246,7 +250,7 @@ class _Teller:
         if core == clause:
             if self.block is not None and not self._own_subject(start, clause):
                 return None
-            return self._speaker(start, clause, inherit=True)
+            return self._inherited(start, clause)
         speaker = self._speaker(clause, core, inherit=False)
         if speaker is not None:
             return speaker
@@ -254,8 +258,22 @@ class _Teller:
         if before.endswith(listed("subject.circumstance")) or before.startswith(listed("subject.circumstance_start")):
             if self.block is not None and clause > start and not self._own_subject(start, clause):
                 return None
-            return self._speaker(start, clause, inherit=True)
-        return Speaker(None, clause, known=False) if announced and not before.endswith(("求", "署")) else None
+            return self._inherited(start, clause)
+        return Speaker(None, clause, known=False) if announced else None
+
+    def _inherited(self, start: int, clause: int) -> Speaker | None:
+        """Return who speaks where a clause names nobody: the nearest clause before it that names somebody, or the last one."""
+        stop = clause
+        while stop > start:
+            left = _clause_start(self.text, start, stop - 1)
+            if self._between(left, stop):
+                mention = self._chosen(left, stop)
+                if mention is not None:
+                    return Speaker(mention.name, mention.start)
+            elif self.text[left] in wordset("subject.pronouns") and self.last is not None:
+                return Speaker(self.last.name, left)
+            stop = left
+        return self._speaker(start, clause, inherit=True)
 
     def _own_subject(self, start: int, at: int) -> bool:
         """Whether the sentence names who speaks before ``at``: a pronoun, a meeting or a person without an honorific."""
@@ -295,7 +313,7 @@ class _Teller:
             return Speaker(self.last.name, start)
         return None
 
-    def _tokens(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    def _tokens(self, start: int, end: int) -> Iterator[Token]:
         tokens = self.reading.tokens
         for index in range(self.reading.token_after(start), len(tokens)):
             if tokens[index].start >= end:
@@ -307,7 +325,7 @@ class _Teller:
         text = self.text
         if text.startswith(listed("subject.cited_after"), mention.end):
             return True
-        clause = max(start, max(text.rfind(sign, start, mention.start) for sign in _CLAUSE) + 1)
+        clause = _clause_start(text, start, mention.start)
         before = text[clause : mention.start]
         return any(word in before for word in listed("subject.cited_before")) if before else False
 
@@ -326,18 +344,24 @@ class _Teller:
 
     def _told(self, start: int, end: int, fresh: bool) -> bool:
         """Whether a sentence without attribution tells instead of quoting; what it tells ends the block."""
-        text = self.text
         if self.block is not None and not self._leaves(start, end, fresh):
             return False
         self.block = None
         self.last = self._chosen(start, end) or self.last
         return True
 
+    def _superior(self, start: int, end: int) -> bool:
+        """Whether a sentence reports what a superior did: a name with an honorific is its subject."""
+        found = self._between(start, min(end, start + 14))
+        if not found or self._cited(start, found[0]) or modal_in(self.text, start, end):
+            return False
+        return self.text.startswith(listed("subject.honorific"), found[0].end)
+
     def _leaves(self, start: int, end: int, fresh: bool) -> bool:
         """Whether a sentence leaves the open block."""
         text = self.text
         modal = modal_in(text, start, end)
-        if fresh and not modal and not numbered(text, start):
+        if fresh and not modal and not numbered(text, start) and not _aspect().match(text, start):
             return True
         if modal and not text.startswith(listed("subject.narrative_start"), start):
             return False
@@ -353,10 +377,25 @@ class _Teller:
         return False
 
 
+def _clause_start(text: str, start: int, at: int) -> int:
+    """Return where the clause begins that reaches ``at``; an open quotation begins one too."""
+    clause = max(start, max(text.rfind(sign, start, at) for sign in _CLAUSE) + 1)
+    for opening, closing in ("“”", "‘’"):
+        quote = text.rfind(opening, clause, at)
+        if quote >= 0 and text.find(closing, quote, at) < 0:
+            clause = quote + 1
+    return clause
+
+
 @cache
 def _number() -> re.Pattern[str]:
     numeral = "[一二三四五六七八九十]{1,2}"
     return re.compile(rf"(?:[（]{numeral}[）]|{numeral}(?:是要|是|要|、|，)|[0-9]{{1,2}}[.、．]|第{numeral}，|首先|其次|再次)")
+
+
+@cache
+def _aspect() -> re.Pattern[str]:
+    return re.compile("在[^，。；]{1,14}方面，")
 
 
 def numbered(text: str, start: int) -> int:
