@@ -169,7 +169,11 @@ def _lead(text: str, start: int, end: int) -> int:
 
 def _clean(text: str, start: int, end: int) -> bool:
     """Whether a stretch is the name of one who can act: no pronoun, no verb or preposition before it."""
-    if text[start] == "、" or text[start:end] in wordset("addressees.pronouns") or text[start:end] in wordset("addressees.not_heads"):
+    if (
+        text[start] == "、"
+        or text[start:end] in wordset("addressees.pronouns")
+        or text[start:end] in wordset("addressees.not_heads")
+    ):
         return False
     if text[start:end] in wordset("addressees.alone"):
         return True
@@ -214,7 +218,13 @@ def _acting(text: str, start: int, end: int, orders: list[Modal]) -> list[Range]
         if stop - left > 4 and not ordered and _clean(text, left, min(stop, left + 12)):
             for head in pattern.finditer(text, left, min(stop, left + _LONGEST)):
                 right = head.end()
-                if right < stop and _does(text, right) and not _names(text, left, right, stop) and is_head(text, left, right) and _clean(text, left, right):
+                if (
+                    right < stop
+                    and _does(text, right)
+                    and not _names(text, left, right, stop)
+                    and is_head(text, left, right)
+                    and _clean(text, left, right)
+                ):
                     found.append((left, right))
                     break
         at = stop + 1

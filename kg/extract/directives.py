@@ -88,7 +88,11 @@ def _told(text: str, start: int, end: int, block: Block, whom: Range | None, ope
     kind = {"call": "urge", "wish": "hope", "settle": "decide"}.get(block.kind)
     if kind and rule != "directive-modal":
         modality = kind
-    strong = [order for order in orders if order.modality in ("require", "must", "forbid") or (order.modality != "ensure" and not order.weak)]
+    strong = [
+        order
+        for order in orders
+        if order.modality in ("require", "must", "forbid") or (order.modality != "ensure" and not order.weak)
+    ]
     whom_all = addressees.find(text, start, end, strong, whom)
     if opens and block.kind in ("wish", "call", "ask") and text[start - 1] not in "，：。“‘" and not whom_all:
         hoped = addressees._hoped(text, start, end)
@@ -126,7 +130,12 @@ def _verdict(text: str, start: int, end: int, block: Block, orders: list[Modal],
     eager = raised is not None or _eager(block, opens) or (opens and block.kind == "tell" and bool(numbered(text, start)))
     if eager and _bare(text, raised.end() if raised else start, end):
         return "directive-bare", "require"
-    if opens and block.attribution[2] in wordset("attribution.demand") and text[start - 1] not in _MARKS and not _assesses(text, start, end):
+    if (
+        opens
+        and block.attribution[2] in wordset("attribution.demand")
+        and text[start - 1] not in _MARKS
+        and not _assesses(text, start, end)
+    ):
         return "directive-asked", "require"
     if (
         opens
@@ -164,7 +173,9 @@ def _is_weak(text: str, start: int, order: Modal, block: Block) -> bool:
         clause -= 1
     if clause == order.start:
         if order.modality == "ensure":
-            return (not block.ordered and block.kind not in ("ask", "call", "settle")) or (order.start > start and not block.ordered)
+            return (not block.ordered and block.kind not in ("ask", "call", "settle")) or (
+                order.start > start and not block.ordered
+            )
         return "是" in text[order.end : order.end + 6]
     return not addressees.is_head(text, addressees._lead(text, clause, order.start), order.start)
 

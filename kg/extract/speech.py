@@ -137,7 +137,7 @@ class _Teller:
     def _sentence(self, start: int, end: int, said: list[_Said]) -> Iterator[Uttered]:
         text = self.text
         fresh = start == 0 or text[start - 1] == "\n"
-        if fresh and (end < len(text) and _is_headline(text, start, end) or either("subject.frame").search(text, start, end)):
+        if fresh and ((end < len(text) and _is_headline(text, start, end)) or either("subject.frame").search(text, start, end)):
             self.block = None
             return
         if text[start] == "“" and not any(text[verb.end + 1 : verb.end + 2] == "‘" for verb in said):
