@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kg.source.kinship import Kinship, pairs
 from kg.source.pieces import Kind, Piece
-from kg.source.rules import marks
+from kg.source.rules import compiled, marks
 from kg.source.signs import NO_CLAIM, WEIGHTS, Tail, claims, signs
 
 
@@ -32,11 +32,16 @@ class Body:
 
 
 class Chainer:
-    """Reads the pieces in order and gives each text to a body, by the sum of what speaks for it."""
+    """Reads the pieces in order and gives each text to a body, by the sum of what speaks for it.
 
-    def __init__(self, pieces: Sequence[Piece], kinship: Kinship) -> None:
+    Where lines are not cut at a column's width (``wrapped`` is false) nothing was scattered: a body lasts until the next report
+    begins.
+    """
+
+    def __init__(self, pieces: Sequence[Piece], kinship: Kinship, wrapped: bool = True) -> None:
         self._pieces = pieces
         self._kinship = kinship
+        self._wrapped = wrapped
         self._bodies: list[Body] = []
         self._latest: Body | None = None
         self._claims = claims(pieces, kinship)
@@ -56,7 +61,9 @@ class Chainer:
         if not piece.is_lead and self._bodies:
             scores = self.scores(number, piece)
             best = max(range(len(scores)), key=lambda place: (scores[place], place))
-            if scores[best] > 0 or piece.text[0] in marks("continuing"):
+            if not self._wrapped or compiled("masthead.date").fullmatch(piece.text):
+                chosen = self._latest
+            elif scores[best] > 0 or piece.text[0] in marks("continuing"):
                 chosen = self._bodies[best]
         if chosen is None:
             chosen = Body(has_lead=piece.is_lead)

@@ -48,10 +48,11 @@ class Head:
 class Linker:
     """Gives each head of a page to one of its bodies."""
 
-    def __init__(self, pieces: Sequence[Piece], bodies: Sequence[Body], kinship: Kinship) -> None:
+    def __init__(self, pieces: Sequence[Piece], bodies: Sequence[Body], kinship: Kinship, wrapped: bool = True) -> None:
         self._pieces = pieces
         self._bodies = bodies
         self._kinship = kinship
+        self._wrapped = wrapped
         self._owner = {place: number for number, body in enumerate(bodies) for place in body.pieces + body.captions}
         self._texts = ["".join(pieces[place].text for place in body.pieces + body.captions) for body in bodies]
         self._words = [pairs(text) for text in self._texts]
@@ -86,6 +87,9 @@ class Linker:
     def _stays(self, place: int) -> bool:
         """Keep a heading that stands between two pieces of one body in it; say whether it was kept."""
         before, after = self._before(place), self._after(place)
+        if not self._wrapped and before is not None and (after is None or not self._begins(place, after)):
+            self._heads[before].inside.append(place)
+            return True
         if before is None or before != after or self._begins(place, before):
             return False
         piece = self._pieces[place]

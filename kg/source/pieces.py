@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from kg.source.lines import Line
-from kg.source.rules import marks, shape
+from kg.source.rules import compiled, marks, shape
 
 SLACK = 4
 """By how many cells a full line may miss its column's width: a mark that may not begin a line, half-width digits."""
@@ -185,7 +185,7 @@ def _is_title(block: Sequence[Line], place: int, column: int) -> bool:
     line = block[place]
     if line.width > _WIDEST_HEAD or len(_SOLID.findall(line.text)) < 2 or line.text[-1] in "：:、":
         return False
-    if set(line.text) & marks("pause") or "。" in line.text:
+    if set(line.text) & marks("pause") or "。" in line.text or compiled("masthead.date").fullmatch(line.text):
         return False
     following = block[place + 1 :]
     alone = not any(set(other.text) & (marks("pause") | {"。"}) for other in block)

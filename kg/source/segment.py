@@ -20,6 +20,9 @@ _WRAPPED = 0.3
 _SHORTEST = 16
 """The narrowest line, in cells, that counts for that: shorter ones are heads and ends of paragraphs."""
 
+_WIDEST = 120
+"""The widest column, in cells; where one line in ten is wider, lines are paragraphs."""
+
 
 def segment(page: Page, stem: str, defaults: Defaults) -> tuple[Article, ...]:
     """Return the articles of a page, in the order in which their bodies begin on it, with ids ``stem-1``, ``stem-2`` …"""
@@ -28,9 +31,9 @@ def segment(page: Page, stem: str, defaults: Defaults) -> tuple[Article, ...]:
         return ()
     pieces = read_pieces(masthead.lines)
     kinship = Kinship(piece.text for piece in pieces if not piece.is_head)
-    bodies = Chainer(pieces, kinship).bodies()
-    heads = Linker(pieces, bodies, kinship).link()
     wrapped = is_wrapped(masthead.lines)
+    bodies = Chainer(pieces, kinship, wrapped).bodies()
+    heads = Linker(pieces, bodies, kinship, wrapped).link()
     return tuple(
         _article(page, f"{stem}-{number}", masthead, defaults, _title(pieces, head), compose(pieces, body, head, wrapped))
         for number, (body, head) in enumerate(zip(bodies, heads, strict=True), 1)
@@ -40,6 +43,9 @@ def segment(page: Page, stem: str, defaults: Defaults) -> tuple[Article, ...]:
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether lines are cut at a column's width: then many of them break off in mid-sentence."""
     long = [line for line in lines if line.width >= _SHORTEST]
+    widths = sorted(line.width for line in long)
+    if not widths or widths[(9 * (len(widths) - 1)) // 10] > _WIDEST:
+        return False
     return sum(not line.is_closed for line in long) > _WRAPPED * len(long)
 
 

@@ -20,9 +20,11 @@ WEIGHTS = {
     "latest": 7.3,
     "open": 4.4,
     "open, but set in": -2.2,
-    "closed, another waits": -2.3,
+    "closed, another waits": -2.1,
+    "closed, another waits for a full line": -1.0,
+    "open, and a full line": 0.7,
     "goes on with a mark": 3.0,
-    "word joins": 0.3,
+    "word joins": 0.4,
     "quotation closes": 0.7,
     "wide title between": -2.6,
     "title between": -0.3,
@@ -96,6 +98,8 @@ def signs(
     found["over"] = float(tail.over)
     found["goes on with a mark"] = float(is_open and piece.text[0] in marks("continuing"))
     found["open, but set in"] = float(is_open and starts_paragraph(piece))
+    found["open, and a full line"] = float(is_open and starts_full(piece))
+    found["closed, another waits for a full line"] = float(not is_open and tail.waiting and starts_full(piece))
     found["closed, another waits"] = float(not is_open and tail.waiting)
     if is_open:
         found["word joins"] = kinship.joint(tail.last.text, piece.text)
@@ -127,6 +131,11 @@ def starts_paragraph(piece: Piece) -> bool:
     if first.indent >= 2:
         return True
     return len(piece.lines) > 2 and first.width <= piece.column - SLACK + 1 and piece.lines[1].width >= piece.column - 2
+
+
+def starts_full(piece: Piece) -> bool:
+    """Whether the first line surely is not set in: it is as wide as the column."""
+    return len(piece.lines) > 2 and piece.lines[0].width >= piece.column - 1 and piece.lines[0].indent < 2
 
 
 def claims(pieces: Sequence[Piece], kinship: Kinship) -> dict[int, Claim]:
