@@ -36,7 +36,7 @@ class Builder:
         self._folder = generations.begin(output)
         # Opened at once: the lock tells other builds to keep away.
         self._store = ox.Store(str(self._folder / "quads"))
-        self._loader = Loader(self._store)
+        self._loader = Loader(self._store, self._folder)
         self._shelf = Shelf(self._folder)
 
     @property

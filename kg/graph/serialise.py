@@ -1,7 +1,6 @@
-"""A store as Turtle, TriG, N-Quads or JSON-LD: sorted, so that the same facts give the same bytes.
+"""A build as Turtle, TriG, N-Quads or JSON-LD: sorted, so that the same facts give the same bytes in whatever order they came.
 
-Oxigraph's own order depends on the order of insertion, and a build may be larger than memory: its lines are sorted in runs
-that lie on disk and are merged.
+A build may be larger than memory: its lines are sorted in runs that lie on disk and are merged.
 """
 
 from __future__ import annotations
@@ -14,9 +13,8 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-import pyoxigraph as ox
-
 from kg.errors import StoreError
+from kg.graph import loading
 from kg.graph.jsonld import jsonld
 from kg.graph.turtle import trig, turtle
 
@@ -45,29 +43,27 @@ NOTATIONS: dict[str, tuple[bool, Callable[[Iterable[str], str], Iterator[str]]]]
 """Each notation: whether it keeps the graphs apart, and what writes it from sorted lines."""
 
 
-def write(store: ox.Store, target: BinaryIO, notation: str, base: str) -> None:
-    """Write all triples of a store.
+def write(build: Path, target: BinaryIO, notation: str, base: str) -> None:
+    """Write all triples of the build in a folder.
 
     Raises:
-        StoreError: if the notation is unknown.
+        StoreError: if the notation is unknown, or the build cannot be read.
     """
     if notation not in NOTATIONS:
         raise StoreError(f"no notation {notation!r}; there are {', '.join(NOTATIONS)}")
     apart, render = NOTATIONS[notation]
     with tempfile.TemporaryDirectory(prefix="govmeet-") as folder, ExitStack() as files:
-        dumped = Path(folder) / "dump.nq"
-        store.dump(str(dumped), format=ox.RdfFormat.N_QUADS)
-        pieces = render(_sorted(_lines(dumped, apart), Path(folder), files), base)
+        pieces = render(_sorted(_lines(build, apart), Path(folder), files), base)
         while batch := list(islice(pieces, _JOINED)):
             target.write("".join(batch).encode())
 
 
-def _lines(dumped: Path, apart: bool) -> Iterator[str]:
-    """Yield ``subject predicate object``, after the graph where graphs are kept apart; the writer puts all into a graph."""
-    with dumped.open(encoding="utf-8", newline="\n") as lines:
-        for line in lines:
-            triple, graph, _ = line.rsplit(" ", 2)
-            yield f"{graph} {triple}" if apart else triple
+def _lines(build: Path, apart: bool) -> Iterator[str]:
+    """Yield ``subject predicate object``, after the graph where graphs are kept apart."""
+    for line in loading.quads(build):
+        # The writer puts every triple into a graph, and no graph's name has a space.
+        triple, graph, _ = line.rsplit(" ", 2)
+        yield f"{graph} {triple}" if apart else triple
 
 
 def _sorted(lines: Iterator[str], folder: Path, files: ExitStack) -> Iterator[str]:

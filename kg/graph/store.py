@@ -122,7 +122,7 @@ class Store:
         Raises:
             StoreError: if the notation is none of these.
         """
-        serialise.write(self._store, target, notation, self.base)
+        serialise.write(self._folder, target, notation, self.base)
 
     def articles(self) -> Iterator[shelf.Row]:
         """Yield the articles with their texts, in the order in which they were read."""
