@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
 from collections.abc import Sequence
@@ -20,6 +19,12 @@ if TYPE_CHECKING:
     from kg.graph.store import Store, Table
 
 WRITERS = {"csv": table.write_csv, "json": table.write_json}
+
+IDS = "_id"
+"""How the columns end that hold IRIs: for programs, left out of a table."""
+
+SHEET = 120
+"""Places of a table's line where there is no terminal that says how many it has."""
 
 
 def add(commands: Commands) -> None:
@@ -101,13 +106,17 @@ def _print_rows(columns: Sequence[str], rows: table.Rows, form: str | None) -> N
     if form in WRITERS:
         WRITERS[form](columns, rows, sys.stdout)
         return
-    table.write_table(columns, rows, sys.stdout, _places())
-    tell(f"{len(rows):,} {'row' if len(rows) == 1 else 'rows'}")
+    shown = [number for number, column in enumerate(columns) if not column.endswith(IDS)] or range(len(columns))
+    narrowed = [[row[number] for number in shown] for row in rows]
+    cut = table.write_table([columns[number] for number in shown], narrowed, sys.stdout, _places())
+    left_out = cut or len(shown) < len(columns)
+    note = "; --format csv or json has ids and uncut text" if left_out and rows else ""
+    tell(f"{len(rows):,} {'row' if len(rows) == 1 else 'rows'}{note}")
 
 
-def _places() -> int | None:
-    """Return the terminal's width; None where the table goes into a file or a pipe and need not fit."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit() else None
+def _places() -> int:
+    """Return the width of the terminal, or of a sheet where the table goes elsewhere."""
+    return shutil.get_terminal_size(fallback=(SHEET, 0)).columns
 
 
 def _print_questions(found: Sequence[Question], form: str | None) -> None:

@@ -68,3 +68,7 @@ class _Version(argparse.Action):
     ) -> None:
         print(f"kg (govmeet) {version('govmeet')}")
         parser.exit()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -45,16 +45,16 @@ def cut(text: str, places: int) -> str:
     return "".join(kept) + "…"
 
 
-def write_table(columns: Sequence[str], rows: Rows, stream: TextIO, places: int | None = None) -> None:
-    """Write an aligned table; ``places`` is the terminal's width, None for as wide as it takes."""
+def write_table(columns: Sequence[str], rows: Rows, stream: TextIO, places: int | None = None) -> bool:
+    """Write an aligned table in so many places, None for as many as it takes; return whether anything had to be cut."""
     lines = [[_visible(cell) for cell in row] for row in (columns, *rows)]
-    widths = [max(width(line[number]) for line in lines) for number in range(len(columns))]
-    if places is not None:
-        widths = _shrunk(widths, places)
+    needed = [max(width(line[number]) for line in lines) for number in range(len(columns))]
+    widths = needed if places is None else _shrunk(needed, places)
     for number, line in enumerate(lines):
         stream.write(_line(line, widths))
         if number == 0:
             stream.write(_line(["─" * one for one in widths], widths))
+    return widths != needed
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
