@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from kg.model.text import Segment
 from kg.source.chains import Body
@@ -15,35 +16,42 @@ from kg.source.rules import marks
 Paragraph = list[Line]
 
 
-def compose(pieces: Sequence[Piece], body: Body, head: Head, wrapped: bool) -> tuple[str, tuple[Segment, ...]]:
+class Layout(NamedTuple):
+    """How a page is set: ``wrapped`` into columns, else each line is a paragraph; ``sets_in`` the first line of a paragraph."""
+
+    wrapped: bool
+    sets_in: bool
+
+
+def compose(pieces: Sequence[Piece], body: Body, head: Head, layout: Layout) -> tuple[str, tuple[Segment, ...]]:
     """Return the text and its segments: the head's lines, the body's paragraphs, the captions, each on a line of its own.
 
     Args:
         pieces: the page's.
         body: the article's text, as indices into ``pieces``.
         head: what stands above it, or inside.
-        wrapped: whether the page's lines are cut at a column's width; else each line is a paragraph.
+        layout: how the page breaks lines and marks paragraphs.
     """
     above = [[line] for place in head.lines() for line in pieces[place].lines]
-    text = _paragraphs(pieces, sorted(body.pieces + head.inside), wrapped)
+    text = _paragraphs(pieces, sorted(body.pieces + head.inside), layout)
     captions = _captions(pieces, sorted(body.captions))
     return _written([*above, *text, *captions])
 
 
-def _paragraphs(pieces: Sequence[Piece], places: Iterable[int], wrapped: bool) -> Iterator[Paragraph]:
+def _paragraphs(pieces: Sequence[Piece], places: Iterable[int], layout: Layout) -> Iterator[Paragraph]:
+    places = list(places)
+    column = max((pieces[place].column for place in places if not pieces[place].is_head), default=0)
     current: Paragraph = []
-    column = 0
     headed = False
     for place in places:
         piece = pieces[place]
         for number, line in enumerate(piece.lines):
             after = piece.lines[number + 1] if number + 1 < len(piece.lines) else None
-            if current and (headed or piece.is_head or not wrapped or _breaks(current[-1], column, line, after, piece)):
+            if current and (headed or piece.is_head or not layout.wrapped or _breaks(current[-1], line, after, column, layout)):
                 yield current
                 current = []
             current.append(line)
             headed = piece.is_head
-            column = piece.column
     if current:
         yield current
 
@@ -61,8 +69,16 @@ def _captions(pieces: Sequence[Piece], places: Iterable[int]) -> Iterator[Paragr
         yield current
 
 
-def _breaks(last: Line, column: int, line: Line, after: Line | None, piece: Piece) -> bool:
-    """Whether a paragraph ends between two lines of a body; ``column`` is the width where the first of them stands."""
+def _breaks(last: Line, line: Line, after: Line | None, column: int, layout: Layout) -> bool:
+    """Whether a paragraph ends between two lines of a body.
+
+    Args:
+        last: the line before.
+        line: the line after it.
+        after: the line after that, in the same piece.
+        column: the width to which the body's lines are filled, in cells.
+        layout: how the page marks paragraphs.
+    """
     if line.text[0] in marks("continuing"):
         return False
     set_in = line.indent >= 2
@@ -71,8 +87,9 @@ def _breaks(last: Line, column: int, line: Line, after: Line | None, piece: Piec
         return last.is_last or (set_in and last.width < column - SLACK) or last.width < column // 2
     if set_in or last.width < column - SLACK or last.is_last:
         return True
-    narrow = line.width <= piece.column - SLACK and (after is None or after.width > line.width)
-    return narrow or (line.gap and line.width < piece.column - 1)
+    if line.gap:
+        return not layout.sets_in or line.width < column - 1
+    return after is not None and line.width <= column - SLACK and after.width > line.width
 
 
 def _written(paragraphs: Iterable[Paragraph]) -> tuple[str, tuple[Segment, ...]]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.model.text import Article, Page, Segment
 from kg.source.chains import Chainer
-from kg.source.compose import compose
+from kg.source.compose import Layout, compose
 from kg.source.defaults import Defaults
 from kg.source.headlines import Head, Linker
 from kg.source.kinship import Kinship
 from kg.source.lines import Line, read_lines
 from kg.source.masthead import Masthead, split_masthead
 from kg.source.pieces import Kind, Piece, read_pieces
+from kg.source.signs import starts_paragraph
 
 _WRAPPED = 0.3
 """The least share of lines that break off in mid-sentence on a page whose lines are cut at a column's width."""
@@ -33,9 +35,10 @@ def segment(page: Page, stem: str, defaults: Defaults) -> tuple[Article, ...]:
     kinship = Kinship(piece.text for piece in pieces if not piece.is_head)
     wrapped = is_wrapped(masthead.lines)
     bodies = Chainer(pieces, kinship, wrapped).bodies()
+    layout = Layout(wrapped, _sets_in(pieces))
     heads = Linker(pieces, bodies, kinship, wrapped).link()
     return tuple(
-        _article(page, f"{stem}-{number}", masthead, defaults, _title(pieces, head), compose(pieces, body, head, wrapped))
+        _article(page, f"{stem}-{number}", masthead, defaults, _title(pieces, head), compose(pieces, body, head, layout))
         for number, (body, head) in enumerate(zip(bodies, heads, strict=True), 1)
     )
 
@@ -47,6 +50,13 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     if not widths or widths[(9 * (len(widths) - 1)) // 10] > _WIDEST:
         return False
     return sum(not line.is_closed for line in long) > _WRAPPED * len(long)
+
+
+def _sets_in(pieces: Sequence[Piece]) -> bool:
+    """Whether most pieces that begin after a full stop begin with a line that is set in."""
+    texts = [piece for piece in pieces if piece.kind is Kind.TEXT]
+    begins = [after for before, after in pairwise(texts) if not before.is_open and len(after.lines) > 2]
+    return 2 * sum(starts_paragraph(piece) for piece in begins) >= len(begins)
 
 
 def _title(pieces: Sequence[Piece], head: Head) -> str | None:
