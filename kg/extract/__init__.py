@@ -47,8 +47,9 @@ def extract(article: Article) -> Extraction:
 
 def _year(reading: Reading, met: list[meetings.Met]) -> int | None:
     """Return the year that a meeting's own name gives, ``2012年镇工作会议``."""
-    for one in met:
+    for one in (one for one in met if one.name):
         found = _YEAR_IN_NAME.search(reading.text, *one.name) if one.name else None
-        if found:
+        # 《2011年…公报》评审会 is about the year, not of it.
+        if found and reading.text.count("《", one.name[0], found.start()) == reading.text.count("》", one.name[0], found.start()):
             return int(found[1])
     return None

@@ -138,13 +138,16 @@ def _topic(text: str, start: int, end: int) -> Range:
 def _hoped(text: str, start: int, end: int) -> Range:
     """Return of whom something is hoped, ``希望|有关党派团体|进一步完善``."""
     stop = min(_clause_end(text, start, end), start + 30)
+    first = 0
     for at in range(start + 2, stop + 1):
-        if is_head(text, start, at) and (
-            at == stop or begins(text, at, "imperative.adverbs", "imperative.verbs", "addressees.following")
-        ):
-            if _clean(text, start, at):
-                return start, at
-    return start, start
+        if first and at > first + 4 and text[first] not in "、和及与（":
+            break
+        if not is_head(text, start, at) or not _clean(text, start, at):
+            continue
+        if at == stop or _does(text, at):
+            return start, at
+        first = first or at
+    return start, first or start
 
 
 def _lead(text: str, start: int, end: int) -> int:
@@ -177,6 +180,9 @@ def _clean(text: str, start: int, end: int) -> bool:
         return False
     if text[start:end] in wordset("addressees.alone"):
         return True
+    at = text.find("是", start, end)
+    if at >= 0 and text[at - 1] not in "别其":
+        return False
     for word in listed("imperative.naming"):
         if text.startswith(word, start):
             after = start + len(word)

@@ -230,7 +230,7 @@ def _counts(reading: Reading, start: int, end: int, found: Business) -> None:
 
 _FORM = re.compile(r"以([^，。；]{2,8})(?:形式|方式)")
 _BRANCH = re.compile(r"在([^，。；、在]{0,16}分会场)")
-_VENUE = re.compile(r"在([^，。；、在（]{2,24}?)(?:召开|举行|开幕|闭幕|举办)")
+_VENUE = re.compile(r"在([^，。；、在（]{2,24}?)(?:主持|组织|联合|隆重|胜利)?(?:召开|举行|开幕|闭幕|举办)")
 
 
 def _venues(reading: Reading, start: int, end: int, found: Business) -> None:

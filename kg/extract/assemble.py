@@ -142,6 +142,11 @@ def _item(reading: Reading, start: int, end: int, action: str) -> AgendaItem:
     return AgendaItem(action, text.value, text.evidence)
 
 
+@cache
+def _of_body() -> tuple[str, ...]:
+    return words("meetings", "bodies.followed_by")
+
+
 _SESSION = re.compile(r"第?[0-9一二三四五六七八九十百]+次|第?[0-9一二三四五六七八九十百]+届[0-9一二三四五六七八九十]+次")
 
 
@@ -154,11 +159,12 @@ def _series(reading: Reading, met: Met) -> tuple[Stated[str] | None, Stated[str]
     for found in _SESSION.finditer(reading.text, start, end):
         session = stated(reading, *found.span(), "session")
     last = None
+    # A body is named where what follows it says what kind of its meetings this is, not where a topic follows.
     for index in range(reading.token_after(start), len(reading.tokens)):
         token = reading.tokens[index]
         if token.end > end:
             break
-        if token.classes & ORGANIZATION and token.end < end:
+        if token.classes & ORGANIZATION and token.end < end and reading.text.startswith(_of_body(), token.end):
             last = token.end
     return (stated(reading, start, last, "body-in-name") if last else _holder(reading, met)), session
 

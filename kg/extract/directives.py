@@ -79,7 +79,7 @@ def _told(text: str, start: int, end: int, block: Block, whom: Range | None, ope
     orders = modals(text, start, end)
     rule, modality = _verdict(text, start, end, block, orders, opens)
     acting: list[Range] | None = None
-    if not rule and _eager(block, opens) and block.kind != "settle":
+    if not rule and _eager(block, opens) and (block.kind != "settle" or numbered(text, start)):
         acting = _subjects(text, start, end)
         if acting:
             rule, modality = "directive-with-actor", "require"
@@ -127,7 +127,7 @@ def _verdict(text: str, start: int, end: int, block: Block, orders: list[Modal],
         if not _is_weak(text, start, order, block):
             return "directive-modal", order.modality
     raised = _raised().search(text, start, end)
-    eager = raised is not None or _eager(block, opens) or (opens and block.kind == "tell" and bool(numbered(text, start)))
+    eager = raised is not None or _eager(block, opens) or (block.kind != "think" and bool(numbered(text, start)))
     if eager and _bare(text, raised.end() if raised else start, end):
         return "directive-bare", "require"
     if (
@@ -150,7 +150,7 @@ def _verdict(text: str, start: int, end: int, block: Block, orders: list[Modal],
 def _eager(block: Block, opens: bool) -> bool:
     """Whether a sentence of a block is an order without a modal: in a row of orders, or after a verb of demanding."""
     if block.kind == "think":
-        return False
+        return block.ordered
     if block.ordered or block.kind in ("call", "wish", "settle"):
         return True
     return block.kind == "ask" and (opens or block.attribution[2] in wordset("attribution.demand"))

@@ -161,6 +161,8 @@ def _happened(text: str, start: int, token: Token) -> bool:
         return False
     clause = max(text.rfind(mark, start, token.start) for mark in "，。；：\n") + 1
     before = text[max(clause, start) : token.start]
+    if re.search("[0-9几多数]次$", before):
+        return False
     for word in held("not_held_before"):
         at = before.find(word)
         if at >= 0 and (len(word) > 1 or at + 12 >= len(before) and before[at - 1 : at] not in ("主", "重", "纲", "首", "摘", "必", "书", "响", "相", "适", "供", "反", "对")):

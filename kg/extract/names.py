@@ -49,6 +49,7 @@ class _Names(NamedTuple):
     unlikely: frozenset[str]
     particles: frozenset[str]
     joining: frozenset[str]
+    barred: frozenset[str]
     after_dot: frozenset[str]
 
 
@@ -65,6 +66,7 @@ def tables() -> _Names:
         never=frozenset("".join(words("names", "given.rare"))),
         unlikely=frozenset("".join(words("names", "given.unlikely"))),
         joining=frozenset(words("names", "surnames.joining")),
+        barred=frozenset(words("names", "surnames.never")),
         particles=frozenset(words("names", "surnames.particles")),
         after_dot=frozenset(words("words", "boundaries.dotted")),
     )
@@ -100,6 +102,10 @@ def name_end(reading: Reading, start: int, *, open_ended: bool) -> int:
         first = reading.tokens[index]
         if first.classes & ENDS_NAME and (first.end - start > 1 or not family):
             return 0
+    if family == 1 and text[start] in tables().barred and not _dot_ahead(text, start) and not _minority(text, start):
+        return 0
+    if open_ended and (stop := _transliterated(reading, start)):
+        return stop
     hard, soft = _run(reading, start)
     if hard < len(text) and text[hard] == DOT:
         return _dotted(reading, start) if open_ended or hard - start <= 7 else 0
@@ -113,6 +119,36 @@ def name_end(reading: Reading, start: int, *, open_ended: bool) -> int:
     if open_ended and 2 <= length < _LONGEST and _foreign(text[start:hard]) and verb_follows(reading, hard):
         return hard
     return 0
+
+
+@cache
+def _foreign_posts() -> frozenset[str]:
+    return frozenset(words("words", "posts.foreign"))
+
+
+@cache
+def _general_posts() -> frozenset[str]:
+    return frozenset(words("words", "posts.general"))
+
+
+def _post_word(reading: Reading, end: int) -> str:
+    """Return the post's head that ends at ``end``, or nothing."""
+    index = reading.ends.get(end)
+    return "" if index is None else reading.text[reading.tokens[index].start : end]
+
+
+def _transliterated(reading: Reading, start: int) -> int:
+    """Return the end of a foreigner's name of four characters or more behind a post that foreigners hold, or 0."""
+    text, letters = reading.text, tables().transliteration
+    end = start
+    while end < len(text) and end - start < _LONGEST and text[end] in letters and (end == start or end not in reading.view.gaps):
+        index = reading.starts.get(end)
+        if index is not None and reading.tokens[index].classes & ENDS_NAME and reading.tokens[index].end - end > 1:
+            break
+        end += 1
+    if end - start < 4 or text[end : end + 1] == DOT or not verb_follows(reading, end):
+        return 0
+    return end if _post_word(reading, start) in _foreign_posts() else 0
 
 
 def _dot_ahead(text: str, start: int) -> bool:
@@ -183,7 +219,9 @@ def _chinese(reading: Reading, start: int, family: int, length: int, soft: list[
         fits.pop(0)
     if not fits and open_ended and length > family + 2 and verb_follows(reading, start + length):
         name = text[start : start + length]
-        if length == 4 and not cuts or set(name) <= names.transliteration:
+        end = start + length
+        sure = verb_follows(reading, end) and text[end : end + 1] not in ("、", "，", "。") and _post_word(reading, start) not in _general_posts()
+        if length == 4 and not cuts and sure or set(name) <= names.transliteration:
             fits.append(length)
     for size in fits:
         given = text[start + family : start + size]

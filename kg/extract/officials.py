@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.names import DOT, ENDS_NAME, PERSON_VERB, follows, is_han, name_end, surname, tables, verb_follows
-from kg.extract.reading import ACT, ATTEND, BYLINE, ETCETERA, GROUP, HARD, HONORIFIC, INTRODUCTION, LEFT, MEETING, NOUN, ORGANIZATION, POST, SOFT, Reading
+from kg.extract.reading import ACT, ATTEND, BYLINE, ETCETERA, GROUP, HARD, HONORIFIC, INTRODUCTION, LEFT, MEETING, NOUN, ORGANIZATION, PLACE, POST, SOFT, Reading
 from kg.lexicon import words
 
 _CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
@@ -71,10 +71,16 @@ def _firm(reading: Reading, start: int, end: int) -> bool:
     if first & NOUN:
         after = reading.starting(end)
         whole = reading.tokens[reading.starts[start]].end <= end
-        return whole and (end >= len(text) or text[end] in "，、。（）；\n" or bool(after & PERSON_VERB) or end in reading.view.gaps)
-    if text[start] in tables().joining:
-        return verb_follows(reading, end) and text[end : end + 1] not in ("，", "。")
-    return end - start > 2 or text[start] not in tables().particles or verb_follows(reading, end)
+        return whole and (bool(after & PERSON_VERB) or text[end : end + 1] in ("；", "（", "）") or end in reading.view.gaps)
+    names = tables()
+    if first & PLACE and reading.tokens[reading.starts[start]].end == end:
+        return bool(reading.starting(end) & PERSON_VERB)
+    if text[start] in names.joining:
+        listed = end - start > 2 and text[start] != "和" and (text[end : end + 1] in ("、", "，", "（") or text.startswith("一行", end))
+        return listed or bool(reading.starting(end) & PERSON_VERB)
+    if text[start] not in names.common and DOT not in text[start:end] and text[start : start + 2] not in names.compound:
+        return verb_follows(reading, end) or end in reading.view.gaps or not is_han(text[end]) or text[end] in "为就在对及并也还和同说等"
+    return end - start > 2 or text[start] not in names.particles or verb_follows(reading, end)
 
 
 def _after_words(reading: Reading, cast: Cast) -> None:
@@ -153,7 +159,7 @@ def _introduced(reading: Reading, start: int, end: int, at: int, stop: int, clas
 
 def _plain(reading: Reading, start: int, end: int) -> bool:
     """Whether an everyday word begins or ends what would be a name: 高质量, 文学|创作."""
-    if reading.starting(start) & NOUN:
+    if reading.starting(start) & NOUN or reading.starting(start) & PLACE and reading.tokens[reading.starts[start]].end >= end:
         return True
     index = reading.ends.get(end)
     return index is not None and start < reading.tokens[index].start < end - 1 and bool(reading.tokens[index].classes & (NOUN | ORGANIZATION | MEETING))
@@ -286,7 +292,8 @@ def _subjects(reading: Reading, cast: Cast) -> None:
                 continue
             if not (at == 0 or text[at - 1] in _CLAUSE_STARTS or at in reading.view.gaps or text[at - 1] in "由受请"):
                 continue
-            if not sure and (text[at] not in tables().common or text[at - 1 : at] == "、") or _plain(reading, at, start) or text[start - 1] in _not_last():
+            known = text[at] in tables().common or text[at : at + 2] in tables().compound or set(text[at:start]) <= tables().transliteration
+            if not known or text[at - 1 : at] == "、" and (size == 2 or not sure) or _plain(reading, at, start) or text[start - 1] in _not_last():
                 continue
             if name_end(reading, at, open_ended=False) != start or text[start - 1] in _PLACE_ENDS or text[at] in tables().particles:
                 continue
@@ -382,7 +389,10 @@ def _dotted(reading: Reading, cast: Cast) -> None:
         stop = name_end(reading, start, open_ended=True) if start < dot else 0
         while stop > dot + 2 and text[stop - 1] not in letters:
             stop -= 1
-        if stop > dot + 1 and set(text[start:stop]) <= letters | {DOT} and not _quoted(text, dot) and not any(text[start:stop] in name for name in cast.first):
+        if reading.starting(stop) & ORGANIZATION or text.startswith("公司", stop):
+            stop = 0
+        foreign = sum(character in letters for character in text[start:stop]) * 4 >= (stop - start - 1) * 3
+        if stop > dot + 1 and foreign and not _quoted(text, dot) and not any(text[start:stop] in name for name in cast.first):
             cast.believe(text, start, stop, "name-with-dot")
         dot = text.find(DOT, max(stop, dot + 1))
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from kg.extract.places import plain
 from kg.extract.view import View, make_view
 from kg.lexicon import words
 from kg.model.text import Article, Evidence
@@ -32,6 +33,7 @@ NOUN = 1 << 14
 GROUP = 1 << 15
 BYLINE = 1 << 16
 HONORIFIC = 1 << 17
+PLACE = 1 << 18
 
 _CLASSES = (
     ("posts.heads", POST),
@@ -71,6 +73,8 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[int]]:
     for entry, flag in _CLASSES:
         for word in words("words", entry):
             classes[word] = classes.get(word, 0) | flag
+    for word in plain():
+        classes[word] = classes.get(word, 0) | PLACE
     ordered = sorted(classes)
     matcher = ahocorasick_rs.AhoCorasick(ordered, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
     return matcher, [classes[word] for word in ordered]

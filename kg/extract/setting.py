@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.meetings import Met
+from kg.extract.places import homes
 from kg.extract.reading import Reading
 from kg.lexicon import table, words
 
@@ -39,15 +40,9 @@ def jurisdiction(reading: Reading) -> tuple[str | None, str]:
         return article.place, "given"
     if article.publisher:
         found = _publisher().match(article.publisher)
-        if found and found[1] in _places():
+        if found and found[1] in homes():
             return found[1], "publisher"
     found = _dateline().match(reading.text)
-    if found and found[1] in _places():
+    if found and found[1] in homes():
         return found[1], "text"
     return None, "unknown"
-
-
-@cache
-def _places() -> frozenset[str]:
-    """Names of provinces and prefectures, with and without the word for their level."""
-    return frozenset()

@@ -76,7 +76,7 @@ def _raised() -> re.Pattern[str]:
 
 @cache
 def _after_colon() -> tuple[str, ...]:
-    return tuple(noun + "：" for noun in listed("attribution.nouns"))
+    return tuple(noun + mark for noun in listed("attribution.nouns") for mark in "：。")
 
 
 class _Said(NamedTuple):
@@ -93,7 +93,7 @@ def _verbs(text: str) -> list[_Said]:
         at = text.find(verb)
         while at >= 0:
             end = at + len(verb)
-            if not marked or text[end : end + 1] in _MARKS:
+            if not marked or text[end : end + 1] in _MARKS or _orders(text, end):
                 known = places.get(end)
                 if known is None or known.start > at:
                     places[end] = _Said(at, end, verb)
@@ -122,6 +122,7 @@ class _Teller:
         self.mentions = cast.mentions
         self.said = _verbs(self.text)
         self.last: Mention | None = None
+        self.met = False
         self.block: Block | None = None
 
     def walk(self) -> Iterator[Uttered]:
@@ -211,9 +212,9 @@ class _Teller:
         text = self.text
         mark = text[verb.end : verb.end + 1]
         announced = mark in _MARKS and mark != ""
-        if mark == "。" and kinds().get(verb.verb) != "tell":
+        if mark == "。" and kinds().get(verb.verb) != "tell" and not numbered(text, verb.end + 1):
             return None
-        if not announced and verb.verb not in wordset("attribution.object"):
+        if not announced and verb.verb not in wordset("attribution.object") and not _orders(text, verb.end):
             return None
         clause = _clause_start(text, start, verb.start)
         core = self._core(clause, verb.start)
@@ -248,9 +249,13 @@ class _Teller:
     def _subject(self, start: int, clause: int, core: int, announced: bool) -> Speaker | None:
         text = self.text
         if core == clause:
+            if self.block is None and start > 0 and text[start - 1] == "；":
+                return None
             if self.block is not None and not self._own_subject(start, clause):
                 return None
             return self._inherited(start, clause)
+        if clause > start and text[clause] in wordset("subject.pronouns"):
+            self.last = self._chosen(start, clause) or self.last
         speaker = self._speaker(clause, core, inherit=False)
         if speaker is not None:
             return speaker
@@ -309,6 +314,8 @@ class _Teller:
             return None
         if any(token.classes & MEETING for token in self._tokens(start, end)):
             return Speaker(None, start)
+        if self.met:
+            return Speaker(None, start)
         if self.last is not None:
             return Speaker(self.last.name, start)
         return None
@@ -347,6 +354,7 @@ class _Teller:
         if self.block is not None and not self._leaves(start, end, fresh):
             return False
         self.block = None
+        self.met = self.text.startswith(listed("subject.meeting"), start)
         self.last = self._chosen(start, end) or self.last
         return True
 
@@ -361,6 +369,9 @@ class _Teller:
         """Whether a sentence leaves the open block."""
         text = self.text
         modal = modal_in(text, start, end)
+        found = self._between(start, min(end, start + 30))
+        if found and fresh and not numbered(text, start) and not self._cited(start, found[0]) and not modal_in(text, found[-1].end, min(end, found[-1].end + 10)):
+            return True
         if fresh and not modal and not numbered(text, start) and not _aspect().match(text, start):
             return True
         if modal and not text.startswith(listed("subject.narrative_start"), start):
@@ -375,6 +386,11 @@ class _Teller:
             after = mentions[-1].end
             return any(token.classes & (CHAIR | ATTEND | ACT | HOLD | SAY) for token in self._tokens(after, min(end, after + 20)))
         return False
+
+
+def _orders(text: str, at: int) -> bool:
+    """Whether 要 follows a verb without a mark: 他说要研究…."""
+    return text[at : at + 1] == "要" and text[at + 1 : at + 2] not in ("求", "的", "点")
 
 
 def _clause_start(text: str, start: int, at: int) -> int:
