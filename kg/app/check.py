@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     from kg.graph.store import Store
 
     with Store.open(options.output) as store:
-        faults = check_store(store)
+        faults = list(check_store(store))
     for fault in faults:
         print(f"{fault.shape}\t{fault.node}\t{fault.message}")
     tell(f"{len(faults):,} faults" if faults else "sound: every record keeps to the shapes")

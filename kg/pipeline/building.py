@@ -17,7 +17,7 @@ from kg.pipeline.publishing import aside, publish
 from kg.pipeline.reading import Problem
 
 if TYPE_CHECKING:
-    from kg.graph.store import Builder
+    from kg.graph.building import Builder
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,6 @@ def build(
     Raises:
         StoreError: if the output cannot be written, or the base is no base.
     """
-    output.mkdir(parents=True, exist_ok=True)
     with aside(output) as place:
         tally = _Tally()
         with _builder(place, base) as builder:
@@ -118,7 +117,8 @@ class _Tally:
 
 
 def _builder(place: Path, base: str | None) -> Builder:
-    from kg.graph.store import DEFAULT_BASE, Builder
+    from kg.graph.building import Builder
+    from kg.graph.names import DEFAULT_BASE
 
     return Builder(place, base or DEFAULT_BASE, version("govmeet"))
 

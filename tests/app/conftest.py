@@ -2,38 +2,56 @@
 
 from __future__ import annotations
 
+import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+from kg.app.cli import main
+
+Done = subprocess.CompletedProcess[str]
+Run = Callable[..., Done]
 
 ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture(scope="session")
 def kg() -> Run:
-    """Return a function that runs ``kg`` in a process of its own, under UTF-8 unless told otherwise."""
+    """Return a function that runs ``kg``: here, or, with an environment of its own, in a process of its own."""
 
-    def run(
-        *arguments: str | Path, env: dict[str, str] | None = None, cwd: Path = ROOT, stdin: str = ""
-    ) -> subprocess.CompletedProcess[str]:
-        program = "import sys; from kg.app.cli import main; sys.exit(main())"
-        return subprocess.run(
-            [sys.executable, "-c", program, *map(str, arguments)],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            cwd=cwd,
-            env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
-            input=stdin,
-        )
+    def run(*arguments: str | Path, env: dict[str, str] | None = None, cwd: Path = ROOT, stdin: str = "") -> Done:
+        words = [str(argument) for argument in arguments]
+        return _here(words, cwd, stdin) if env is None else _apart(words, env, cwd, stdin)
 
     return run
+
+
+def _here(words: list[str], cwd: Path, stdin: str) -> Done:
+    out, err = (io.TextIOWrapper(io.BytesIO(), "ascii", write_through=True) for _ in range(2))
+    before = sys.stdin, signal.getsignal(signal.SIGTERM)
+    try:
+        sys.stdin = io.StringIO(stdin)
+        with chdir(cwd), redirect_stdout(out), redirect_stderr(err):
+            code: int | str | None = main(words)
+    except SystemExit as end:
+        code = end.code
+    finally:
+        sys.stdin = before[0]
+        signal.signal(signal.SIGTERM, before[1])
+    said = [stream.buffer.getvalue().decode() for stream in (out, err)]  # type: ignore[attr-defined]
+    return subprocess.CompletedProcess(words, code if isinstance(code, int) else 0 if code is None else 1, *said)
+
+
+def _apart(words: list[str], env: dict[str, str], cwd: Path, stdin: str) -> Done:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **env}
+    command = [sys.executable, "-m", "kg.app.cli", *words]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=cwd, env=environment, input=stdin)
 
 
 @pytest.fixture(scope="session")
