@@ -40,7 +40,7 @@ def compose(pieces: Sequence[Piece], body: Body, head: Head, layout: Layout) -> 
 
 def _paragraphs(pieces: Sequence[Piece], places: Iterable[int], layout: Layout) -> Iterator[Paragraph]:
     places = list(places)
-    column = max((pieces[place].column for place in places if not pieces[place].is_head), default=0)
+    column = _body_column([pieces[place] for place in places if not pieces[place].is_head])
     current: Paragraph = []
     headed = False
     for place in places:
@@ -54,6 +54,12 @@ def _paragraphs(pieces: Sequence[Piece], places: Iterable[int], layout: Layout) 
             headed = piece.is_head
     if current:
         yield current
+
+
+def _body_column(pieces: Sequence[Piece]) -> int:
+    """Return the width to which most of a body's lines are filled, in cells."""
+    sure = sorted(piece.column for piece in pieces if len(piece.lines) > 2 for _ in piece.lines)
+    return sure[len(sure) // 2] if sure else max((piece.column for piece in pieces), default=0)
 
 
 def _captions(pieces: Sequence[Piece], places: Iterable[int]) -> Iterator[Paragraph]:

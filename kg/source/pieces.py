@@ -125,10 +125,13 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield block
 
 
-def _column(block: Sequence[Line]) -> int:
-    """Return the width to which most lines are filled: the upper quartile, which short last lines and heads do not move."""
-    widths = sorted(line.width for line in block)
-    return widths[(3 * (len(widths) - 1)) // 4] if len(widths) > 2 else widths[-1]
+def _column(lines: Sequence[Line]) -> int:
+    """Return the width to which lines are filled: the upper quartile of those between the first and the last.
+
+    The first may be set in, the last is as short as it happens to be; a headline among them moves the quartile little.
+    """
+    widths = sorted(line.width for line in lines[1:-1])
+    return widths[(3 * (len(widths) - 1)) // 4] if widths else max(line.width for line in lines)
 
 
 def _cut(block: Sequence[Line], column: int, tail: Piece | None) -> Iterator[Piece]:
@@ -140,15 +143,11 @@ def _cut(block: Sequence[Line], column: int, tail: Piece | None) -> Iterator[Pie
         here = _kind(block, place, column, before, tail)
         starts = here is not kind or here not in (Kind.TEXT, Kind.CAPTION) or shape("lead").search(line.text)
         if current and (starts or current[-1].is_last):
-            yield _piece(kind, current, column)
+            yield Piece(kind, tuple(current), _column(current))
             current = []
         current.append(line)
         kind = here
-    yield _piece(kind, current, column)
-
-
-def _piece(kind: Kind, lines: list[Line], column: int) -> Piece:
-    return Piece(kind, tuple(lines), max(line.width for line in lines) if len(lines) < 3 else min(column, _column(lines) + SLACK))
+    yield Piece(kind, tuple(current), _column(current))
 
 
 def _kind(block: Sequence[Line], place: int, column: int, before: tuple[Kind, Line] | None, tail: Piece | None) -> Kind:
@@ -176,9 +175,20 @@ def _flows(before: tuple[Kind, Line] | None, column: int) -> bool:
 
 
 def _goes_on(tail: Piece, block: Sequence[Line], column: int) -> bool:
-    """Whether a block is the next column of a text that broke off: it is as wide, and its first line as full."""
-    wide = abs(tail.column - column) <= SLACK and block[0].width >= tail.column - SLACK
-    return tail.kind is Kind.TEXT and tail.is_open and (block[0].text[0] in marks("continuing") or (wide and len(block) > 1))
+    """Whether a block is the next column of a text that broke off, or its next paragraph."""
+    if tail.kind is not Kind.TEXT:
+        return False
+    if tail.is_open:
+        wide = abs(tail.column - column) <= SLACK and block[0].width >= tail.column - SLACK
+        return block[0].text[0] in marks("continuing") or (wide and len(block) > 1)
+    return len(block) > 1 and len(tail.lines) > 1 and _is_paragraph(block, tail.column)
+
+
+def _is_paragraph(block: Sequence[Line], column: int) -> bool:
+    """Whether the first line is set in from a column of known width, and the second fills it."""
+    if not _is_set_in(block[0], column) or abs(block[1].width - column) > 2 or any(_is_marked(line) for line in block):
+        return False
+    return any(mark in line.text for line in block for mark in marks("inner"))
 
 
 def _is_title(block: Sequence[Line], place: int, column: int) -> bool:
