@@ -59,7 +59,7 @@ def _bracket(reading: Reading, end: int) -> tuple[str | None, str | None]:
     if text[end : end + 1] != "（":
         return None, None
     inside = re.split("[，、]", text[end + 1 : max(end + 1, text.find("）", end, end + 16))])
-    sex = next((part for part in inside if part in words("words", "titles.sex")), None)
+    sex = next((key for key in ("female", "male") if set(words("names", f"sexes.{key}")) & set(inside)), None)
     return sex, next((part for part in inside if part in _groups()), None)
 
 
