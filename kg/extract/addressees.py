@@ -6,45 +6,43 @@ import re
 from functools import cache
 
 from kg.extract.modality import Modal
-from kg.extract.speech import numbered
-from kg.extract.wording import begins, deadline, either, listed, wordset
+from kg.extract.wording import deadline, deadline_starts, either, numbered, opens_order, wording, wordset
 
-_CLAUSE = "，。；：！？\n“‘”"
+_CLAUSES = re.compile(r"[^，。；：！？\n“”‘’]+")
 _LONGEST = 50
+"""Characters of the longest name of those who act."""
+_NEAR = 30
+"""Characters of a clause in which whoever acts without a modal must be named."""
 Range = tuple[int, int]
 
 
 @cache
-def _by_length() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+def _heads() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     heads = wordset("addressees.heads")
-    return (
-        wordset("addressees.head_characters"),
-        frozenset(head for head in heads if len(head) == 2),
-        frozenset(head for head in heads if len(head) == 3),
-        wordset("addressees.not_heads"),
-    )
+    one, two, three = (frozenset(head for head in heads if len(head) == length) for length in (1, 2, 3))
+    return one | wordset("addressees.head_characters"), two, three, wordset("addressees.not_heads"), wordset("addressees.alone")
 
 
 def is_head(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` ends as the name of one who can act."""
-    if text[start:end] in wordset("addressees.alone"):
-        return True
-    if end - start < 2:
+    size = end - start
+    if size < 2:
         return False
-    one, two, three, never = _by_length()
+    one, two, three, never, alone = _heads()
     last = text[end - 1]
-    if last in "）":
+    pair = text[end - 2 : end]
+    if pair in two or text[end - 3 : end] in three:
+        return size > 3 or text[start:end] not in never
+    if last in one:
+        return pair not in never or text[start:end] in alone
+    if last == "）":
         opening = text.rfind("（", start, end)
         return opening > start + 1 and is_head(text, start, opening)
-    if last in "”’":
-        return False
     if last == "等":
         return "、" in text[start:end] or is_head(text, start, end - 1)
     if last == "们":
-        return end - start > 2 and text[start:end] not in wordset("addressees.pronouns")
-    if text[end - 2 : end] in two or text[end - 3 : end] in three:
-        return text[start:end] not in never or end - start > 3
-    return last in one and end - start >= 2 and text[max(start, end - 2) : end] not in never
+        return size > 2 and text[start:end] not in wordset("addressees.pronouns")
+    return text[start:end] in alone
 
 
 def find(text: str, start: int, end: int, orders: list[Modal], whom: Range | None) -> list[Range]:
@@ -59,203 +57,172 @@ def find(text: str, start: int, end: int, orders: list[Modal], whom: Range | Non
     found: list[Range] = []
     if whom:
         found += _parts(text, *whom)
-    taken = start
-    for modal in orders:
-        if modal.start < taken:
-            continue
-        clause = _clause_start(text, start, modal.start)
-        left, right = _actor(text, clause, modal.start)
-        if modal.start <= clause + 1 and clause > start:
-            before = _clause_start(text, start, clause - 1)
-            left, right = _topic(text, before, clause - 1) if before >= taken else (clause, clause)
-        if modal.modality in ("hope", "urge"):
-            left, right = _hoped(text, modal.end, end)
-        if right > left:
-            found += _parts(text, left, right)
-        taken = _clause_end(text, modal.end, end)
-    told = _past().search(text, start, end)
-    for left, right in () if told else _acting(text, start, end, orders):
-        if not any(left < known_right and known_left < right for known_left, known_right in found):
-            found += _parts(text, left, right)
+    before: Range | None = None
+    index, past = 0, is_past(text, start, end)
+    for clause in _CLAUSES.finditer(text, start, end):
+        left, right = clause.span()
+        first: Modal | None = None
+        while index < len(orders) and orders[index].start < right:
+            if first is None and orders[index].modality != "ensure":
+                first = orders[index]
+            index += 1
+        actor = _of_clause(text, left, right, first, before) if first or not past else None
+        if actor is not None:
+            found += _parts(text, *actor)
+        before = None if first else (left, right)
     return sorted(dict.fromkeys(found))
 
 
-def _clause_start(text: str, start: int, at: int) -> int:
-    while at > start and text[at - 1] not in _CLAUSE:
-        at -= 1
-    return at
+_PAST = re.compile("了(?!解)|已")
 
 
-def _clause_end(text: str, at: int, end: int) -> int:
-    while at < end and text[at] not in _CLAUSE:
-        at += 1
-    return at
+def is_past(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of what was done."""
+    return _PAST.search(text, start, end) is not None
 
 
-def _actor(text: str, start: int, end: int) -> Range:
-    """Return the one to act among the words of a clause before its modal, or an empty range."""
-    start = _lead(text, start, end)
-    changed = True
-    while changed:
-        changed = False
-        for word in listed("addressees.trailing"):
-            if text.endswith(word, start, end) and not is_head(text, start, end):
-                end -= len(word)
-                changed = True
-    if end - start < 2 or end - start > _LONGEST or not _clean(text, start, end):
-        return start, start
-    if is_head(text, start, end):
-        cut = _cut(text, start, end)
-        return start, cut or end
-    cut = _cut(text, start, end)
-    if not cut:
-        ends = (head.end() for head in _acts().finditer(text, start, end))
-        cut = next((at for at in ends if _does(text, at) and is_head(text, start, at) and _clean(text, start, at)), start)
-    return start, cut
+def _of_clause(text: str, left: int, right: int, order: Modal | None, before: Range | None) -> Range | None:
+    """Return the one to act of a clause with its first modal, or of the clause before one that begins with it."""
+    if order is None:
+        return acting(text, left, right)
+    if order.modality in ("hope", "urge"):
+        return hoped(text, order.end, right)
+    if order.start > left + 1:
+        return _actor(text, left, order.start)
+    return _topic(text, *before) if before else None
 
 
-def _cut(text: str, start: int, end: int) -> int:
-    """Return where the one to act ends before further words of the clause (各业务庭庭长|对…案件), or 0."""
+def _actor(text: str, start: int, end: int) -> Range | None:
+    """Return the one to act among the words of a clause before its modal."""
+    start = lead(text, start, end)
+    trailing = wording("addressees.trailing")
+    while not is_head(text, start, end) and (size := trailing.before(text, start, end)):
+        end -= size
+    if end - start < 2 or end - start > _LONGEST:
+        return None
+    if not is_head(text, start, end):
+        found = acting(text, start, end)
+        return found or _cut(text, start, end)
+    return _cut(text, start, end) or ((start, end) if clean(text, start, end) else None)
+
+
+def _cut(text: str, start: int, end: int) -> Range | None:
+    """Return the one to act before further words of the clause, ``各业务庭庭长|对…案件``."""
+    cutting = wordset("addressees.cutting")
     for at in range(start + 2, end):
-        if text[at] in wordset("addressees.cutting") and is_head(text, start, at):
-            return at
-    return 0
+        if text[at] in cutting and is_head(text, start, at):
+            return (start, at) if clean(text, start, at) else None
+    return None
 
 
-def _topic(text: str, start: int, end: int) -> Range:
-    """Return the one to act of a clause that stands before one that begins with a modal, or an empty range."""
-    start = _lead(text, start, end)
-    if end - start < 2 or not _clean(text, start, end):
-        return start, start
-    if is_head(text, start, end) and end - start <= _LONGEST:
-        return start, end
+def _topic(text: str, start: int, end: int) -> Range | None:
+    """Return the one to act that a clause is, before one that begins with a modal; also before 是."""
+    start = lead(text, start, end)
+    if end - start > _LONGEST:
+        return None
+    if is_head(text, start, end):
+        return (start, end) if clean(text, start, end) else None
     at = text.find("是", start, end)
-    if at > start and is_head(text, start, at) and _clean(text, start, at) and at - start <= 20:
+    if 2 <= at - start <= 20 and is_head(text, start, at) and clean(text, start, at):
         return start, at
-    return start, start
+    return None
 
 
-def _hoped(text: str, start: int, end: int) -> Range:
-    """Return of whom something is hoped, ``希望|有关党派团体|进一步完善``."""
-    stop = min(_clause_end(text, start, end), start + 30)
+def hoped(text: str, start: int, end: int) -> Range | None:
+    """Return of whom something is hoped or asked, ``希望|有关党派团体|进一步完善``."""
+    stop = next((at for at in range(start, min(start + _NEAR, end)) if text[at] in "，。；：“"), min(start + _NEAR, end))
     first = 0
     for at in range(start + 2, stop + 1):
         if first and at > first + 4 and text[first] not in "、和及与（":
             break
-        if not is_head(text, start, at) or not _clean(text, start, at):
+        if not is_head(text, start, at) or not clean(text, start, at):
             continue
         if at == stop or _does(text, at):
             return start, at
         first = first or at
-    return start, first or start
+    return (start, first) if first else None
 
 
-def _lead(text: str, start: int, end: int) -> int:
+def lead(text: str, start: int, end: int) -> int:
     """Return where a clause begins without its number and what leads in: 一要, 同时, 年内."""
+    leads, times = wording("imperative.leads"), deadline_starts()
     while start < end:
         at = numbered(text, start)
-        if at and at < end:
-            start = at
-            continue
-        time = deadline().match(text, start, end)
-        if time and time.end() < end:
-            start = time.end()
-            continue
-        for word in listed("imperative.leads"):
-            if text.startswith(word, start) and start + len(word) < end:
-                start += len(word)
-                break
-        else:
+        if not at and text[start] in times and (time := deadline().match(text, start, end)):
+            at = time.end()
+        if not at:
+            at = start + leads.at(text, start)
+        if at <= start or at >= end:
             return start
+        start = at
     return start
 
 
-def _clean(text: str, start: int, end: int) -> bool:
-    """Whether a stretch is the name of one who can act: no pronoun, no verb or preposition before it."""
-    if (
-        text[start] == "、"
-        or text[start:end] in wordset("addressees.pronouns")
-        or text[start:end] in wordset("addressees.not_heads")
-    ):
-        return False
-    if text[start:end] in wordset("addressees.alone"):
+def clean(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is the name of one who can act: no pronoun, no verb or preposition in it."""
+    name = text[start:end]
+    if name in wordset("addressees.alone"):
         return True
-    at = text.find("是", start, end)
-    if at >= 0 and text[at - 1] not in "别其":
+    if name in wordset("addressees.pronouns", "addressees.not_heads") or not may_begin(text, start):
         return False
-    for word in listed("imperative.naming"):
-        if text.startswith(word, start):
-            after = start + len(word)
-            if text.startswith(listed("imperative.naming_ends"), after):
-                return True
-            break
-    if text.startswith(listed("addressees.not_start"), start) and not text.startswith(listed("addressees.quantifiers"), start):
+    at = name.find("是")
+    if at >= 0 and name[at - 1] not in "别其":
         return False
-    if begins(text, start, "imperative.verbs", "imperative.adverbs"):
-        return text.startswith(listed("addressees.quantifiers"), start)
-    return True
+    never = wordset("addressees.inner_never")
+    return not any(found in never for found in either("addressees.inner_ever", "addressees.inner_never").findall(name))
+
+
+def may_begin(text: str, start: int) -> bool:
+    """Whether the name of one who can act may begin here: no verb unless it names (组织部门), no preposition."""
+    if wording("addressees.quantifiers").at(text, start):
+        return True
+    naming = wording("imperative.naming").at(text, start)
+    if naming:
+        return wording("imperative.naming_ends").at(text, start + naming) > 0
+    return not wording("addressees.not_start").at(text, start) and not opens_order(text, start)
 
 
 @cache
-def _past() -> re.Pattern[str]:
-    return re.compile("了(?!解)|已")
+def _ends() -> re.Pattern[str]:
+    one, two, three, _, alone = _heads()
+    several = "|".join(sorted(two | three | alone, key=lambda head: (-len(head), head)))
+    return re.compile(rf"(?:{several}|[{''.join(sorted(one))}])们?(?:（[^）]{{1,8}}）)?")
 
 
-@cache
-def _acts() -> re.Pattern[str]:
-    one, two, three, _ = _by_length()
-    heads = "|".join(sorted(two | three, key=lambda head: (-len(head), head)))
-    marks = "".join(sorted(one))
-    alone = "|".join(sorted(wordset("addressees.alone"), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?:{heads}|{alone}|[{marks}])们?(?:（[^）]{{1,8}}）)?")
+def acting(text: str, start: int, end: int) -> Range | None:
+    """Return who acts in a clause without a modal, ``公安机关|开展…大调查``."""
+    start = lead(text, start, end)
+    if text[start : start + 1] == "由":
+        start += 1
+    if end - start < 5 or text[start] == "、" or not may_begin(text, start):
+        return None
+    for head in _ends().finditer(text, start, min(end, start + _LONGEST)):
+        at = head.end()
+        if at < end and _does(text, at) and not _names(text, at, end) and is_head(text, start, at):
+            return (start, at) if clean(text, start, at) else None
+    return None
 
 
-def _acting(text: str, start: int, end: int, orders: list[Modal]) -> list[Range]:
-    """Return those who act in clauses without a modal, ``公安机关|开展…大调查``."""
-    found = []
-    pattern = _acts()
-    at = start
-    while at < end:
-        stop = _clause_end(text, at, end)
-        left = _lead(text, at, stop)
-        if text[left : left + 1] == "由":
-            left += 1
-        ordered = any(at <= order.start < stop for order in orders)
-        if stop - left > 4 and not ordered and _clean(text, left, min(stop, left + 12)):
-            for head in pattern.finditer(text, left, min(stop, left + _LONGEST)):
-                right = head.end()
-                if (
-                    right < stop
-                    and _does(text, right)
-                    and not _names(text, left, right, stop)
-                    and is_head(text, left, right)
-                    and _clean(text, left, right)
-                ):
-                    found.append((left, right))
-                    break
-        at = stop + 1
-    return found
-
-
-def _names(text: str, start: int, at: int, stop: int) -> bool:
+def _names(text: str, at: int, end: int) -> bool:
     """Whether the verb at ``at`` is part of a name that goes on: 县委|督查|室."""
-    if not text.startswith(listed("imperative.naming"), at):
-        return False
-    return any(is_head(text, at, at + size) for size in (3, 4) if at + size <= stop)
+    naming = wording("imperative.naming").at(text, at)
+    return naming > 0 and at + naming < end and wording("imperative.naming_ends").at(text, at + naming) > 0
 
 
 def _does(text: str, at: int) -> bool:
+    """Whether what one does begins at ``at``."""
     if text[at] == "是":
         return text.find("责任人", at, at + 8) > 0
-    return begins(text, at, "imperative.verbs", "imperative.adverbs", "addressees.following")
+    return opens_order(text, at) or wording("addressees.following").at(text, at) > 0
 
 
 def _parts(text: str, start: int, end: int) -> list[Range]:
     """Split at 、 where each part stands alone (吉林市、舒兰市), keep what shares a head (民政、人社部门)."""
+    name = text[start:end]
     whole = [(start, end)]
-    if "、" not in text[start:end] or text[end - 1] == "等" or text.startswith(listed("addressees.pair"), start):
+    if "、" not in name or name[-1] == "等" or any(mark in name for mark in wordset("addressees.joining")):
         return whole
-    if "等" in text[start:end] or "和" in text[start:end] or "及" in text[start:end] or "特别是" in text[start:end]:
+    if wording("addressees.pair").at(text, start):
         return whole
     parts, left, depth = [], start, 0
     for at in range(start, end):
@@ -265,14 +232,7 @@ def _parts(text: str, start: int, end: int) -> list[Range]:
             parts.append((left, at))
             left = at + 1
     parts.append((left, end))
-    if "的" in text[start : parts[0][1]]:
+    tail = wording("addressees.shared").before(text, start, end)
+    if "的" in text[slice(*parts[0])] or (tail and not any(text.endswith(text[end - tail : end], *part) for part in parts[:-1])):
         return whole
-    for tail in listed("addressees.shared"):
-        if text.endswith(tail, start, end) and not any(text.endswith(tail, *part) for part in parts[:-1]):
-            return whole
-    if len(parts) > 1 and all(is_head(text, *part) and part[1] - part[0] > 1 for part in parts):
-        return parts
-    return whole
-
-
-__all__ = ["either", "find", "is_head"]
+    return parts if all(is_head(text, *part) for part in parts) else whole

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from kg.extract import addressees, speech
-from kg.extract.modality import Modal, modals
+from kg.extract.modality import Modal
 from kg.extract.officials import Cast
 from kg.extract.reading import Reading
-from kg.extract.speech import Block, Uttered, numbered
-from kg.extract.wording import begins, deadline, either, listed, wordset
+from kg.extract.speech import Block, Uttered
+from kg.extract.wording import deadline, either, numbered, opens_order, raised, wording, wordset
 
 Range = tuple[int, int]
 _MARKS = "，：。“‘"
+_MODALITY = {"call": "urge", "wish": "hope", "settle": "decide"}
+"""What a kind of block makes of an order without a modal; else it is required."""
+_LEAST = 4
+"""Characters of the shortest order."""
 
 
 class Told(NamedTuple):
@@ -40,177 +43,141 @@ def find(reading: Reading, cast: Cast) -> list[Told]:
     text, found = reading.text, []
     whom: Range | None = None
     for uttered in speech.find(reading, cast):
-        start, block = uttered.start, uttered.block
         if uttered.opens:
-            start, whom = _addressed(text, uttered)
-        told = _told(text, start, uttered.end, block, whom, uttered.opens)
+            uttered, whom = _addressed(text, uttered)
+        told = _told(text, uttered, whom)
         if told is not None:
             found.append(told)
-        block.ordered = told is not None
+        uttered.block.ordered = told is not None
         if text[uttered.end - 1] != "；":
             whom = None
     return found
 
 
-def _addressed(text: str, uttered: Uttered) -> tuple[int, Range | None]:
-    """Return where the words of an opening sentence begin, and whom its attribution addressed (叮嘱县住建局负责人，…)."""
-    start, block = uttered.start, uttered.block
-    if block.whom:
-        return start, block.whom
-    if block.kind not in ("call", "wish", "ask") or text[start - 1] in "，：。“‘":
-        return start, None
-    for at in range(start + 2, min(start + 20, uttered.end)):
+def _governed(text: str, uttered: Uttered) -> bool:
+    """Whether a sentence is the object of its attribution's verb, ``要求各单位…``, without a mark between."""
+    return uttered.opens and text[uttered.start - 1] not in _MARKS and uttered.block.kind in ("ask", "call", "wish")
+
+
+def _addressed(text: str, uttered: Uttered) -> tuple[Uttered, Range | None]:
+    """Return an opening sentence without whom its attribution addressed, and these (叮嘱县住建局负责人，…)."""
+    if uttered.block.whom or not _governed(text, uttered):
+        return uttered, uttered.block.whom
+    start = uttered.start
+    for at in range(start + 1, min(start + 20, uttered.end)):
+        if text[at] in "，：":
+            if text[start:at] in wordset("addressees.pronouns"):
+                return uttered._replace(start=at + 1), None
+            if addressees.is_head(text, start, at):
+                left = start + wording("addressees.accompanying").at(text, start)
+                return uttered._replace(start=at + 1), (left, at)
+            break
         if numbered(text, at) and addressees.is_head(text, start, at):
-            return start, (start, at)
-    stop = next((at for at in range(start, min(start + 30, uttered.end)) if text[at] in "，：。；"), 0)
-    for word in wordset("addressees.pronouns"):
-        if text.startswith(word, start):
-            after = start + len(word)
-            return after + (text[after] == "，"), None
-    if stop and text[stop] in "，：" and addressees.is_head(text, start, stop):
-        left = start + (text.startswith("随行的", start) and 3)
-        return stop + 1, (left, stop)
-    return start, None
+            return uttered, (start, at)
+    return uttered._replace(start=start + wording("addressees.pronouns").at(text, start)), None
 
 
-def _told(text: str, start: int, end: int, block: Block, whom: Range | None, opens: bool) -> Told | None:
-    if end - start < 4:
+def _told(text: str, uttered: Uttered, whom: Range | None) -> Told | None:
+    start, end, block = uttered.start, uttered.end, uttered.block
+    if end - start < _LEAST:
         return None
-    orders = modals(text, start, end)
-    rule, modality = _verdict(text, start, end, block, orders, opens)
-    acting: list[Range] | None = None
-    if not rule and _eager(block, opens) and (block.kind != "settle" or numbered(text, start)):
-        acting = _subjects(text, start, end)
-        if acting:
-            rule, modality = "directive-with-actor", "require"
-    if not rule:
+    verdict = _by_modal(text, uttered) or _without_modal(text, uttered)
+    if verdict is None:
         return None
-    kind = {"call": "urge", "wish": "hope", "settle": "decide"}.get(block.kind)
-    if kind and rule != "directive-modal":
-        modality = kind
-    strong = [
-        order
-        for order in orders
-        if order.modality in ("require", "must", "forbid") or (order.modality != "ensure" and not order.weak)
-    ]
-    whom_all = addressees.find(text, start, end, strong, whom)
-    if opens and block.kind in ("wish", "call", "ask") and text[start - 1] not in "，：。“‘" and not whom_all:
-        hoped = addressees._hoped(text, start, end)
-        if hoped[1] > hoped[0]:
-            whom_all = [hoped]
+    rule, modality = verdict
+    told = addressees.find(text, start, end, uttered.orders, whom)
+    if not told and _governed(text, uttered) and (asked := addressees.hoped(text, start, end)):
+        told = [asked]
+    due = deadline().search(text, start, end)
     return Told(
-        start,
-        end,
-        block.speaker.name,
-        block.attribution,
-        modality,
-        tuple(whom_all),
-        _documents(text, start, end),
-        _deadline(text, start, end),
-        rule,
+        start, end, block.speaker.name, block.attribution, modality, tuple(told), _documents(text, start, end), due and due.span(), rule
     )
 
 
-def _verdict(text: str, start: int, end: int, block: Block, orders: list[Modal], opens: bool) -> tuple[str, str]:
-    """Return the rule by which a sentence is an order and its modality, or two empty strings."""
-    if block.kind == "settle" and text.startswith(listed("settled.not_task"), start):
-        return "", ""
-    for order in orders:
-        if order.modality in ("hope", "urge"):
-            if (
-                not order.weak
-                and not either("wishing.words").search(text, order.end, end)
-                and addressees._hoped(text, order.end, end)[1] > order.end
-            ):
-                return "directive-modal", order.modality
-            continue
-        if not _is_weak(text, start, order, block):
+def _by_modal(text: str, uttered: Uttered) -> tuple[str, str] | None:
+    """Return rule and modality of a sentence that a modal word makes an order."""
+    block = uttered.block
+    if block.kind == "settle" and wording("settled.not_task").at(text, uttered.start):
+        return None
+    for order in uttered.orders:
+        if _orders(text, uttered, order):
             return "directive-modal", order.modality
-    raised = _raised().search(text, start, end)
-    eager = raised is not None or _eager(block, opens) or (block.kind != "think" and bool(numbered(text, start)))
-    if eager and _bare(text, raised.end() if raised else start, end):
-        return "directive-bare", "require"
-    if (
-        opens
-        and block.attribution[2] in wordset("attribution.demand")
-        and text[start - 1] not in _MARKS
-        and not _assesses(text, start, end)
-    ):
-        return "directive-asked", "require"
-    if (
-        opens
-        and block.kind in ("call", "wish")
-        and addressees._hoped(text, start, end)[1] > start
-        and not either("wishing.words").search(text, start, end)
-    ):
-        return "directive-addressed", "hope"
-    return "", ""
+    return None
 
 
-def _eager(block: Block, opens: bool) -> bool:
-    """Whether a sentence of a block is an order without a modal: in a row of orders, or after a verb of demanding."""
-    if block.kind == "think":
+def _orders(text: str, uttered: Uttered, order: Modal) -> bool:
+    """Whether a modal makes an order where it stands; not in 将坚决…, 制度应…, 不能满足…."""
+    start, block = uttered.start, uttered.block
+    if order.firm:
+        return order.start == start or text[order.start - 1] not in "愿将"
+    if order.modality in ("hope", "urge"):
+        return order.initial and _wished(text, order.end, uttered.end)
+    if not order.initial:
+        clause = max(start - 1, *(text.rfind(mark, start, order.start) for mark in "，；：")) + 1
+        return addressees.is_head(text, addressees.lead(text, clause, order.start), order.start)
+    if order.modality == "ensure":
+        return block.ordered or (order.start == start and block.kind in ("ask", "call", "settle"))
+    return "是" not in text[order.end : order.end + 6]
+
+
+def _wished(text: str, start: int, end: int) -> bool:
+    """Whether what is hoped is asked of somebody who can act, and no good wish."""
+    return addressees.hoped(text, start, end) is not None and not either("wishing.words").search(text, start, end)
+
+
+def _without_modal(text: str, uttered: Uttered) -> tuple[str, str] | None:
+    """Return rule and modality of a bare order: in a row of orders, in a numbered list, or after a verb of demanding."""
+    start, end, block = uttered.start, uttered.end, uttered.block
+    if block.kind == "settle" and wording("settled.not_task").at(text, start):
+        return None
+    modality = _MODALITY.get(block.kind, "require")
+    noun = raised().search(text, start, end) if text.find("：", start, end) >= 0 else None
+    if noun is not None and text[noun.end()] != "：":
+        noun = None
+    number = block.kind != "think" and numbered(text, start) > 0
+    eager = _eager(uttered)
+    if (eager or number or noun) and not _assesses(text, start, end):
+        if _bare(text, noun.end() + 1 if noun else start, end):
+            return "directive-bare", modality
+        if eager and not addressees.is_past(text, start, end) and addressees.find(text, start, end, [], None):
+            return "directive-with-actor", modality
+        if _governed(text, uttered) and block.attribution[2] in wordset("attribution.demand"):
+            return "directive-asked", modality
+    if uttered.opens and block.kind in ("call", "wish") and _wished(text, start, end):
+        return "directive-addressed", modality
+    return None
+
+
+def _eager(uttered: Uttered) -> bool:
+    """Whether a sentence of its block is an order without a modal."""
+    block = uttered.block
+    if block.kind == "think" or block.ordered:
         return block.ordered
-    if block.ordered or block.kind in ("call", "wish", "settle"):
+    if block.kind in ("call", "wish", "settle"):
         return True
-    return block.kind == "ask" and (opens or block.attribution[2] in wordset("attribution.demand"))
-
-
-@cache
-def _raised() -> re.Pattern[str]:
-    """``提出以下意见和建议：``: what the sentence goes on with is asked for."""
-    raising, nouns = ("|".join(map(re.escape, listed(f"attribution.{entry}"))) for entry in ("raising", "nouns"))
-    return re.compile(rf"(?:{raising})[^，。；：\n]{{0,8}}(?:{nouns})[^，。；：\n]{{0,4}}：")
-
-
-def _is_weak(text: str, start: int, order: Modal, block: Block) -> bool:
-    """Whether a modal makes no order where it stands: 将坚决…, 制度应…, 不能满足…."""
-    word = text[order.start : order.end]
-    if word in wordset("modals.require") or word in wordset("modals.must") or word in wordset("modals.forbid"):
-        return text[order.start - 1] in "愿将" and order.start > start
-    clause = order.start
-    while clause > start and text[clause - 1] not in "，。；：\n":
-        clause -= 1
-    if clause == order.start:
-        if order.modality == "ensure":
-            return (not block.ordered and block.kind not in ("ask", "call", "settle")) or (
-                order.start > start and not block.ordered
-            )
-        return "是" in text[order.end : order.end + 6]
-    return not addressees.is_head(text, addressees._lead(text, clause, order.start), order.start)
-
-
-def _subjects(text: str, start: int, end: int) -> list[Range]:
-    if _assesses(text, start, end):
-        return []
-    return addressees._acting(text, start, end, [])
-
-
-@cache
-def _assessing() -> tuple[re.Pattern[str], frozenset[str]]:
-    return either("imperative.not_assessing", "imperative.assessing"), wordset("imperative.assessing")
+    return block.kind == "ask" and (uttered.opens or block.attribution[2] in wordset("attribution.demand"))
 
 
 def _assesses(text: str, start: int, end: int) -> bool:
-    start = addressees._lead(text, start, end)
-    pattern, assessing = _assessing()
-    return any(found[0] in assessing for found in pattern.finditer(text, start, end))
+    """Whether a sentence speaks of a thing instead of ordering it: …是…, …有利于…, 取得了…."""
+    assessing = wordset("imperative.assessing")
+    pattern = either("imperative.not_assessing", "imperative.assessing")
+    return any(found[0] in assessing for found in pattern.finditer(text, addressees.lead(text, start, end), end))
 
 
 def _bare(text: str, start: int, end: int) -> bool:
     """Whether a sentence begins as a bare order does: with a verb or an adverb of action, after its circumstances."""
-    at = addressees._lead(text, start, end)
+    at = addressees.lead(text, start, end)
     for _ in range(3):
-        if begins(text, at, "imperative.verbs", "imperative.adverbs"):
-            return not _assesses(text, start, end)
-        if text.find("地", at + 2, at + 6) > 0 and begins(text, text.find("地", at + 2, at + 6) + 1, "imperative.verbs"):
-            return not _assesses(text, start, end)
+        if opens_order(text, at):
+            return True
+        manner = text.find("地", at + 2, at + 6)
+        if manner > 0 and opens_order(text, manner + 1):
+            return True
         comma = next((position for position in range(at, end) if text[position] in "，："), 0)
-        if not comma or not (
-            text.startswith(listed("imperative.topics"), at) or text[comma] == "：" or text[comma - 1] in "的上下中后前"
-        ):
+        if not comma or not (wording("imperative.topics").at(text, at) or text[comma] == "：" or text[comma - 1] in "的上下中后前"):
             return False
-        at = addressees._lead(text, comma + 1, end)
+        at = addressees.lead(text, comma + 1, end)
     return False
 
 
@@ -229,12 +196,3 @@ def _documents(text: str, start: int, end: int) -> tuple[Range, ...]:
     if text.find("〔", start, end) >= 0:
         found += [number.span() for number in _NUMBER.finditer(text, start, end)]
     return tuple(found)
-
-
-def _deadline(text: str, start: int, end: int) -> Range | None:
-    """Return the range that says until when, ``5月底前``, ``三天内``, or None."""
-    found = deadline().search(text, start, end)
-    return found.span() if found else None
-
-
-__all__ = ["Told", "find"]

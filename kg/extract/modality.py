@@ -6,43 +6,49 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.wording import either, listed
+from kg.extract.wording import either, wordset
 
-_STRENGTHS = ("require", "must", "forbid", "weak_require", "weak_forbid", "weak_ensure", "hope", "urge")
 _CLAUSE = frozenset("，。；：！？\n“‘、")
 
 
 class Modal(NamedTuple):
-    """A modal word in the view, the modality that it gives, and whether it needs a fitting place."""
+    """A modal word in the view, the modality that it gives, and how firmly it makes an order.
+
+    ``firm`` words do so wherever they stand, others only at the start of a clause (``initial``) or after one who can act.
+    """
 
     start: int
     end: int
     modality: str
-    weak: bool
+    firm: bool
+    initial: bool
 
 
 @cache
-def _modalities() -> tuple[re.Pattern[str], dict[str, str]]:
-    found = {word: strength for strength in _STRENGTHS for word in listed(f"modals.{strength}")}
-    return either("modals.none", *(f"modals.{strength}" for strength in _STRENGTHS)), found
+def _modalities() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
+    found: dict[str, tuple[str, bool]] = {}
+    for modality in ("require", "must", "forbid"):
+        found |= {word: (modality, True) for word in wordset(f"modals.{modality}")}
+    for modality in ("require", "forbid", "ensure"):
+        found |= {word: (modality, False) for word in wordset(f"modals.weak_{modality}")}
+    for modality in ("hope", "urge"):
+        found |= {word: (modality, False) for word in wordset(f"modals.{modality}")}
+    entries = ("require", "must", "forbid", "weak_require", "weak_forbid", "weak_ensure", "hope", "urge")
+    return either("modals.none", *(f"modals.{entry}" for entry in entries)), found
 
 
 def modals(text: str, start: int, end: int) -> list[Modal]:
-    """Return the modal words of a sentence in order; weak ones count only at the start of a clause."""
-    pattern, strengths = _modalities()
+    """Return the modal words of a sentence in order."""
+    pattern, modalities = _modalities()
     found = []
     for word in pattern.finditer(text, start, end):
-        strength = strengths.get(word[0])
-        if strength is None:
-            continue
-        at = word.start()
-        initial = at == start or text[at - 1] in _CLAUSE
-        weak = strength.startswith("weak") or strength in ("hope", "urge")
-        found.append(Modal(at, word.end(), strength.removeprefix("weak_"), weak and not initial))
+        known = modalities.get(word[0])
+        if known is not None:
+            at = word.start()
+            found.append(Modal(at, word.end(), *known, at == start or text[at - 1] in _CLAUSE))
     return found
 
 
-def modal_in(text: str, start: int, end: int) -> bool:
-    """Whether a sentence holds a modal word that makes it an order wherever it stands."""
-    pattern, strengths = _modalities()
-    return any(strengths.get(word[0]) in ("require", "must", "forbid") for word in pattern.finditer(text, start, end))
+def is_firm(orders: list[Modal]) -> bool:
+    """Whether one of a sentence's modal words makes it an order wherever it stands."""
+    return any(order.firm for order in orders)

@@ -1,50 +1,107 @@
-"""The lists of ``kg/lexicon/directives.toml`` in the forms that the rules on directives look them up in."""
+"""The lists of ``kg/lexicon/directives.toml`` in the forms that the rules on directives look them up in.
+
+A list is looked up by the characters at a place, once per length of its words, not word by word: this is the hot path.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from kg.lexicon import words
+from kg.lexicon import table, words
+
+
+class Wording:
+    """A list of words that may begin or end at a place."""
+
+    __slots__ = ("lengths",)
+
+    def __init__(self, listed: Iterable[str]) -> None:
+        by_length: dict[int, set[str]] = {}
+        for word in listed:
+            by_length.setdefault(len(word), set()).add(word)
+        self.lengths = tuple((length, frozenset(by_length[length])) for length in sorted(by_length, reverse=True))
+
+    def at(self, text: str, start: int) -> int:
+        """Return the length of the longest word that begins at ``start``, or 0."""
+        for length, listed in self.lengths:
+            if text[start : start + length] in listed:
+                return length
+        return 0
+
+    def before(self, text: str, start: int, end: int) -> int:
+        """Return the length of the longest word that ends at ``end`` and does not begin before ``start``, or 0."""
+        for length, listed in self.lengths:
+            if end - length >= start and text[end - length : end] in listed:
+                return length
+        return 0
 
 
 @cache
-def listed(entry: str) -> tuple[str, ...]:
-    """Return a list, longest word first."""
-    return tuple(sorted(words("directives", entry), key=len, reverse=True))
+def wording(*entries: str) -> Wording:
+    """Return some lists as one for look-ups at a place."""
+    return Wording(word for entry in entries for word in words("directives", entry))
 
 
 @cache
-def wordset(entry: str) -> frozenset[str]:
-    """Return a list as a set."""
-    return frozenset(words("directives", entry))
+def wordset(*entries: str) -> frozenset[str]:
+    """Return some lists as one set."""
+    return frozenset(word for entry in entries for word in words("directives", entry))
 
 
 @cache
 def either(*entries: str) -> re.Pattern[str]:
     """Return a pattern of all words of some lists; the longest at a place matches."""
-    found = {word for entry in entries for word in listed(entry)}
-    return re.compile("|".join(map(re.escape, sorted(found, key=lambda word: (-len(word), word)))))
+    return re.compile("|".join(map(re.escape, sorted(wordset(*entries), key=lambda word: (-len(word), word)))))
 
 
 @cache
-def beginnings(*entries: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words of one or two characters of some lists, and the first two characters of the longer ones."""
-    found = {word for entry in entries for word in listed(entry)}
-    return frozenset(word for word in found if len(word) <= 2), frozenset(word[:3] for word in found if len(word) > 2)
+def kinds() -> dict[str, str]:
+    """Return the kind of block that each attributing verb opens, by verb."""
+    return {verb: kind for kind in table("directives")["kinds"] for verb in words("directives", f"kinds.{kind}")}
 
 
-def begins(text: str, at: int, *entries: str) -> bool:
-    """Whether a word of some lists begins at ``at``: a look-up of one, two or three characters."""
-    short, long = beginnings(*entries)
-    return text[at : at + 2] in short or text[at : at + 1] in short or text[at : at + 3] in long
+@cache
+def raised() -> re.Pattern[str]:
+    """Return the pattern of a demand made as a noun, ``提出三点要求``, ``提出以下意见和建议``."""
+    raising, nouns = (either(f"attribution.{entry}").pattern for entry in ("raising", "nouns"))
+    return re.compile(rf"(?:{raising})[^，。；：\n]{{0,8}}(?:{nouns})(?:[^，。；：\n]{{0,4}}(?:{nouns}))?")
+
+
+_NUMERALS = "一二三四五六七八九十"
+_NUMBER = re.compile(rf"[（][{_NUMERALS}]{{1,2}}[）]|第?[{_NUMERALS}]{{1,2}}(?:是要|是|要|、|，)|[0-9]{{1,2}}[.、．](?![0-9])|[其再首][{_NUMERALS}先次]，?")
+_NUMBER_STARTS = frozenset(_NUMERALS + "（第0123456789其再首")
+
+
+def numbered(text: str, start: int) -> int:
+    """Return the end of the number that begins at ``start`` (一是, （二）, 三要, 四、), or 0."""
+    if text[start : start + 1] not in _NUMBER_STARTS:
+        return 0
+    found = _NUMBER.match(text, start)
+    return found.end() if found else 0
+
+
+_AMOUNT = rf"(?:[0-9]+|[{_NUMERALS}两]+)"
+_BEFORE = "(?:之前|以前|前)"
 
 
 @cache
 def deadline() -> re.Pattern[str]:
     """Return the pattern of what says until when: 5月底前, 三天内, 本月底前, 年内."""
-    return re.compile(
-        r"(?:[0-9]{4}年)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:[0-9]{1,2}日|[上中下]旬|[底初末]|份)?(?:[0-9]{1,2}[时点])?(?:之前|以前|前)"
-        r"|[0-9]{1,2}日(?:[0-9]{1,2}[时点])?(?:之前|以前|前)|(?:[0-9]{4}年|今年|明年)?(?:本|当|这|上半|下半)?(?:月|周|年|季度)(?:底|内|末)(?:之前|以前|前|内)?"
-        r"|(?:[0-9]+|[一二两三四五六七八九十]+)个?(?:天|日|周|月|小时|年|工作日)(?:之内|以内|内)|[一-鿿]{1,3}节前|春耕前"
-    )
+    dated = rf"(?:[0-9]{{4}}年)?{_AMOUNT}月(?:{_AMOUNT}日|[上中下]旬|[底初末]|份)?(?:{_AMOUNT}[时点])?{_BEFORE}|{_AMOUNT}日(?:{_AMOUNT}[时点])?{_BEFORE}"
+    period = rf"(?:[0-9]{{4}}年|[今明]年|[本当这]|[上下]半)?(?:月|周|年|季度)(?:[底末内])(?:{_BEFORE}|内)?"
+    within = rf"{_AMOUNT}个?(?:天|日|周|月|小时|年|工作日)(?:之内|以内|内)"
+    occasion = rf"(?:{either('deadlines.occasions').pattern}){_BEFORE}"
+    return re.compile(f"{dated}|{within}|{period}|{occasion}")
+
+
+@cache
+def deadline_starts() -> frozenset[str]:
+    """Return the characters that a deadline can begin with."""
+    return frozenset("0123456789两今明本当这上下月周年季" + _NUMERALS + "".join(word[0] for word in wordset("deadlines.occasions")))
+
+
+def opens_order(text: str, start: int) -> bool:
+    """Whether a verb or an adverb of action begins at ``start``."""
+    return wording("imperative.verbs", "imperative.adverbs").at(text, start) > 0
