@@ -1,0 +1,171 @@
+"""Whose voice an attribution is: a person, a pronoun for one, the meeting, the author of what was read out, or nobody.
+
+``省长李明出席会议并讲话，强调…``, ``他指出``, ``会议要求``, ``批示指出``, ``报告提出``; ``大家认为`` and ``《意见》要求`` are nobody's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from kg.extract.officials import Cast, Mention
+from kg.extract.reading import MEETING, Reading
+from kg.extract.wording import either, wording, wordset
+
+
+class Speaker(NamedTuple):
+    """Whose words follow an attribution; ``name`` None is the meeting, ``known`` False is nobody that counts."""
+
+    name: str | None
+    start: int
+    known: bool = True
+
+
+def clause_start(text: str, start: int, at: int) -> int:
+    """Return where the clause begins that reaches ``at``; an open quotation begins one too."""
+    clause = max(start - 1, *(text.rfind(sign, start, at) for sign in "，。；：！？\n")) + 1
+    for opening, closing in ("“”", "‘’"):
+        quote = text.rfind(opening, clause, at)
+        if quote >= 0 and text.find(closing, quote, at) < 0:
+            clause = quote + 1
+    return clause
+
+
+class Voices:
+    """Remembers who was spoken of last while the sentences of an article go by."""
+
+    __slots__ = ("last", "meeting", "mentions", "reading", "starts", "text")
+
+    def __init__(self, reading: Reading, cast: Cast) -> None:
+        self.reading, self.text = reading, reading.text
+        self.mentions = cast.mentions
+        self.starts = [mention.start for mention in cast.mentions]
+        self.last: str | None = None
+        self.meeting = False
+
+    def hear(self, start: int, end: int) -> None:
+        """Take note of whom a sentence outside of speech tells of."""
+        self.meeting = wording("subject.meeting").at(self.text, start) > 0
+        chosen = self._chosen(start, end)
+        if chosen is not None:
+            self.last = chosen.name
+
+    def heard(self, speaker: Speaker) -> None:
+        """Take note of who speaks."""
+        self.meeting = speaker.known and speaker.name is None
+        if speaker.name is not None:
+            self.last = speaker.name
+
+    def subject(self, start: int, clause: int, core: int, announced: bool, within: bool) -> Speaker | None:
+        """Return who speaks by the verb before which ``[clause, core)`` stands, or None where it attributes nothing.
+
+        Args:
+            start: the sentence's start.
+            clause: the clause's start. ``core``: where its words before the verb and its adverbs end.
+            announced: whether a mark follows the verb.
+            within: whether a block is open.
+        """
+        text = self.text
+        if core == clause:
+            if (not within and start > 0 and text[start - 1] == "；") or (within and not self._own(start, clause)):
+                return None
+            return self._inherited(start, clause)
+        if clause > start and text[clause] in wordset("subject.pronouns"):
+            chosen = self._chosen(start, clause)
+            self.last = chosen.name if chosen else self.last
+        speaker = self.named(clause, core)
+        if speaker is not None:
+            return speaker
+        if wording("subject.circumstance").before(text, clause, core) or wording("subject.circumstance_start").at(text, clause):
+            if within and clause > start and not self._own(start, clause):
+                return None
+            return self._inherited(start, clause)
+        return Speaker(None, clause, known=False) if announced else None
+
+    def named(self, start: int, end: int) -> Speaker | None:
+        """Return whom the words of ``[start, end)`` name as speaking, or None."""
+        text = self.text
+        meeting = wording("subject.meeting").before(text, start, end) > 0 or bool(self.reading.ending(end) & MEETING)
+        chosen = self._chosen(start, end)
+        if chosen is not None and not (meeting and ("的" in text[chosen.end : end] or text[start] == "由")):
+            return Speaker(chosen.name, chosen.start)
+        if meeting:
+            return Speaker(None, start)
+        for at in (start, end - 1):
+            if text[at] in wordset("subject.pronouns") and text[at + 1 : at + 2] != "们":
+                return Speaker(self.last, at) if self.last else None
+        if wording("subject.authored").before(text, start, end):
+            return Speaker(self.last, start) if self.last else Speaker(None, start, known=False)
+        return None
+
+    def _inherited(self, start: int, clause: int) -> Speaker | None:
+        """Return who speaks where a clause names nobody: the nearest clause before it that does, or the last voice."""
+        text, stop = self.text, clause
+        while stop > start:
+            left = clause_start(text, start, stop - 1)
+            chosen = self._chosen(left, stop)
+            if chosen is not None:
+                return Speaker(chosen.name, chosen.start)
+            if text[left] in wordset("subject.pronouns") or wording("subject.authored").at(text, left):
+                return Speaker(self.last, left) if self.last else None
+            stop = left
+        if clause > start and any(token.classes & MEETING for token in self._tokens(start, clause)):
+            return Speaker(None, start)
+        if clause > start and self._foreign(start, clause):
+            return None
+        if self.meeting:
+            return Speaker(None, start)
+        return Speaker(self.last, start) if self.last is not None else None
+
+    def _foreign(self, start: int, clause: int) -> bool:
+        """Whether the sentence has a subject of its own that is nobody known: no circumstance comes before the clause."""
+        text = self.text
+        return not (
+            wording("subject.circumstance_start").at(text, start)
+            or wording("subject.circumstance").before(text, start, clause - 1)
+        )
+
+    def _own(self, start: int, at: int) -> bool:
+        """Whether the sentence names who speaks before ``at``: a pronoun, a meeting or a person without an honorific."""
+        text = self.text
+        if text[start] in wordset("subject.pronouns") or wording("subject.meeting").at(text, start):
+            return True
+        honorific = wording("subject.honorific")
+        return any(not honorific.at(text, mention.end) for mention in self.subjects(start, at))
+
+    def _tokens(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        reading = self.reading
+        return list(reading.tokens[reading.token_after(start) : reading.token_after(end)])
+
+    def subjects(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions in a range that are no mere object or citation."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [mention for mention in self.mentions[first:last] if not self._cited(start, mention)] if first < last else []
+
+    def _cited(self, start: int, mention: Mention) -> bool:
+        text = self.text
+        if wording("subject.cited_after").at(text, mention.end):
+            return True
+        clause = clause_start(text, start, mention.start)
+        return clause < mention.start and either("subject.cited_before").search(text, clause, mention.start) is not None
+
+    def _chosen(self, start: int, end: int) -> Mention | None:
+        """Return the person who speaks of those whom ``[start, end)`` names: who 讲话, else who 主持, else the first."""
+        found = self.subjects(start, end)
+        if len(found) < 2:
+            return found[0] if found else None
+        limits = [*(mention.start for mention in found[1:]), end]
+        for sign in ("subject.speaking", "subject.presiding"):
+            for mention, limit in zip(found, limits, strict=True):
+                if either(sign).search(self.text, mention.end, limit):
+                    return mention
+        return found[0]
+
+    def superior(self, start: int, end: int) -> bool:
+        """Whether a sentence reports what a superior did: a name with an honorific is its subject."""
+        found = self.subjects(start, min(end, start + 14))
+        return bool(found) and wording("subject.honorific").at(self.text, found[0].end) > 0
+
+    def predicate(self, start: int, end: int, classes: int) -> bool:
+        """Whether a word of some classes follows within a few characters of ``start``."""
+        return any(token[2] & classes for token in self._tokens(start, min(end, start + 20)))
