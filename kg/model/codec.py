@@ -161,7 +161,7 @@ def _meeting(meeting: Meeting, path: str, cited: Citations) -> Row:
         "kind": meeting.kind,
         "body": value(path + "/body", meeting.body),
         "session": value(path + "/session", meeting.session),
-        "form": meeting.form,
+        "form": value(path + "/form", meeting.form),
         "end": cited.date(path + "/end", meeting.end),
         "venue": value(path + "/venue", meeting.venue),
         "branch_venues": values(path + "/branch_venues", meeting.branch_venues),

@@ -97,7 +97,7 @@ def _meeting(meeting: Meeting) -> Iterator[Claim]:
             yield here, stated.evidence, stated.value
     for step in meeting.agenda:
         yield here, step.evidence, step.text
-    for read in (meeting.date, meeting.end, meeting.expected, meeting.present):
+    for read in (meeting.form, meeting.date, meeting.end, meeting.expected, meeting.present):
         if read is not None:
             yield here, read.evidence, None
 

@@ -59,6 +59,7 @@ def extraction() -> Extraction:
                 kind="executive",
                 body=said("市政府"),
                 session=said("第8次"),
+                form=Stated("in_person", cite("召开")),
                 date=Stated(PartialDate(2021, 3, 2), cite("3月2日")),
                 agenda=(AgendaItem("convey", "全省防汛工作会议精神", cite("传达全省防汛工作会议精神")),),
                 conveys=(said("全省防汛工作会议"),),
