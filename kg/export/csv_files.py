@@ -19,6 +19,7 @@ from kg.export.exporter import Exporter
 from kg.export.whole import legal, write_whole
 from kg.graph.store import Store
 from kg.view import tables
+from kg.view.reading import Reading
 from kg.view.rows import (
     AgendaRow,
     ArticleRow,
@@ -40,20 +41,21 @@ NAMED = {"official": "official_name", "meeting": "meeting_label", "issuer": "iss
 
 def write(store: Store, folder: Path) -> tuple[Path, ...]:
     """Write ``csv/officials.csv``, ``csv/meetings.csv`` … into the folder."""
-    sentences, officials, meetings = tables.evidence(store), tables.officials(store), tables.meetings(store)
+    reading = Reading(store)
+    sentences, officials, meetings = tables.evidence(reading), tables.officials(reading), tables.meetings(reading)
     names = {row.id: row.name for row in officials} | {row.id: row.label for row in meetings}
     names |= {row.id: row.quote for row in sentences}
     classes: tuple[tuple[str, type, Sequence[Any]], ...] = (
-        ("agenda", AgendaRow, tables.agenda(store)),
-        ("articles", ArticleRow, tables.articles(store)),
-        ("directives", DirectiveRow, tables.directives(store)),
+        ("agenda", AgendaRow, tables.agenda(reading)),
+        ("articles", ArticleRow, tables.articles(reading)),
+        ("directives", DirectiveRow, tables.directives(reading)),
         ("evidence", EvidenceRow, sentences),
-        ("groups", GroupRow, tables.groups(store)),
+        ("groups", GroupRow, tables.groups(reading)),
         ("meetings", MeetingRow, meetings),
         ("officials", OfficialRow, officials),
-        ("organizations", OrganizationRow, tables.organizations(store)),
-        ("participations", ParticipationRow, tables.participations(store)),
-        ("roles", RoleRow, tables.roles(store)),
+        ("organizations", OrganizationRow, tables.organizations(reading)),
+        ("participations", ParticipationRow, tables.participations(reading)),
+        ("roles", RoleRow, tables.roles(reading)),
     )
     return tuple(write_whole(folder / "csv" / f"{name}.csv", sheet(kind, rows, names)) for name, kind, rows in classes)
 

@@ -1,13 +1,13 @@
-"""Store → rows: one function per class. What articles say separately is told of canonical officials and meetings."""
+"""Records → rows: one function per class. What articles say separately is told of canonical officials and meetings."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
-from kg.graph.store import Store, Value
+from kg.graph import vocab
+from kg.graph.store import Store
 from kg.view.levels import level_of
+from kg.view.reading import Reading, Record
 from kg.view.register import Register, register
 from kg.view.rows import (
     AgendaRow,
@@ -22,236 +22,225 @@ from kg.view.rows import (
     RoleRow,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What the graph says of one node: property's local name → values, sorted."""
-
-    id: str
-    values: Mapping[str, list[Value]]
-
-    def text(self, name: str) -> str:
-        """Return the first value as text, or ``""``."""
-        return str(next(iter(self.values.get(name, ())), ""))
-
-    def number(self, name: str) -> int | None:
-        """Return the first value if it is a whole number, or None."""
-        found = next(iter(self.values.get(name, ())), None)
-        return found if isinstance(found, int) else None
-
-    def texts(self, name: str) -> tuple[str, ...]:
-        """Return every value as text."""
-        return tuple(map(str, self.values.get(name, ())))
-
-    def keys(self, name: str) -> tuple[str, ...]:
-        """Return the keys of the concepts that the values are."""
-        return tuple(map(local, self.texts(name)))
-
-    def key(self, name: str) -> str:
-        """Return the key of the first concept, or ``""``."""
-        return local(self.text(name))
-
-    @property
-    def evidence(self) -> tuple[str, ...]:
-        """The sentences that say it."""
-        return self.texts("wasDerivedFrom")
+PICTURED = (
+    vocab.RDF_TYPE,
+    vocab.CANONICAL,
+    vocab.PROV_WAS_DERIVED_FROM,
+    vocab.OA_HAS_SOURCE,
+    vocab.OA_HAS_SELECTOR,
+    vocab.OA_EXACT,
+    vocab.FOAF_NAME,
+    vocab.ORG_MEMBER,
+    vocab.POST_LABEL,
+    vocab.RDFS_LABEL,
+    vocab.MEETING_NAME,
+    vocab.SCHEMA_START_DATE,
+    vocab.SCHEMA_ORGANIZER,
+    vocab.SKOS_PREF_LABEL,
+    vocab.VENUE_TEXT,
+    vocab.SCHEMA_RECORDED_IN,
+    vocab.IN_MEETING,
+    vocab.PROV_AGENT,
+    vocab.PROV_HAD_ROLE,
+    vocab.LIST_POSITION,
+    vocab.POST_AS_PRINTED,
+    vocab.SCHEMA_HEADLINE,
+    vocab.SCHEMA_DATE_PUBLISHED,
+    vocab.PUBLISHER_NAME,
+    vocab.SCHEMA_URL,
+)
+"""The properties that the networks and pictures need."""
 
 
-def local(iri: str) -> str:
-    """Return what stands behind the last ``#`` or ``/``."""
-    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
-
-
-def records(store: Store, kind: str) -> list[Record]:
-    """Return every node of a class, given as ``gm:Role``, by id."""
-    found: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
-    # DISTINCT: a node that several articles describe says the same in each of their graphs.
-    for node, name, value in store.select(f"SELECT DISTINCT ?node ?name ?value {{ ?node a {kind} ; ?name ?value }}").rows:
-        found[str(node)][local(str(name))].append(value)
-    return [Record(node, {name: sorted(found[node][name], key=_order) for name in found[node]}) for node in sorted(found)]
-
-
-def canonical_ids(store: Store) -> dict[str, str]:
-    """Return the canonical id of each official and meeting, itself included."""
-    return {str(own): str(kept) for own, kept in store.select("SELECT ?own ?kept { ?own gm:canonical ?kept }").rows}
-
-
-def articles(store: Store) -> tuple[ArticleRow, ...]:
+def articles(reading: Reading) -> tuple[ArticleRow, ...]:
     """Return the reports."""
     return tuple(
         ArticleRow(
             found.id,
-            found.text("headline"),
-            found.text("datePublished"),
-            found.text("publisherName"),
-            found.text("url"),
-            found.key("articleKind"),
-            found.text("jurisdictionName"),
+            found.text(vocab.SCHEMA_HEADLINE),
+            found.text(vocab.SCHEMA_DATE_PUBLISHED),
+            found.text(vocab.PUBLISHER_NAME),
+            found.text(vocab.SCHEMA_URL),
+            found.key(vocab.ARTICLE_KIND),
+            found.text(vocab.JURISDICTION_NAME),
         )
-        for found in records(store, "schema:NewsArticle")
+        for found in reading.records(vocab.SCHEMA_NEWS_ARTICLE)
     )
 
 
-def evidence(store: Store) -> tuple[EvidenceRow, ...]:
+def evidence(reading: Reading) -> tuple[EvidenceRow, ...]:
     """Return the sentences, in the order of their articles."""
-    query = """SELECT ?sentence ?article ?start ?end ?quote {
-        ?sentence oa:hasSource ?article ; oa:hasSelector ?selector .
-        ?selector oa:start ?start ; oa:end ?end ; oa:exact ?quote }"""
     rows = (
-        EvidenceRow(str(node), str(article), int(start or 0), int(end or 0), str(quote))
-        for node, article, start, end, quote in store.select(query).rows
+        _sentence(found, reading.record(found.text(vocab.OA_HAS_SELECTOR)))
+        for found in reading.records(vocab.OA_SPECIFIC_RESOURCE)
     )
     return tuple(sorted(rows, key=lambda row: (row.article, row.start, row.end)))
 
 
-def officials(store: Store) -> tuple[OfficialRow, ...]:
+def officials(reading: Reading) -> tuple[OfficialRow, ...]:
     """Return the officials, each once; sex and ethnicity from whichever article states them."""
     return tuple(
         OfficialRow(
-            kept.id,
-            kept.text("name"),
-            _first(members, lambda record: record.key("gender")),
-            _first(members, lambda record: record.text("ethnicity")),
+            members[0].id,
+            members[0].text(vocab.FOAF_NAME),
+            _first(members, lambda record: record.key(vocab.SCHEMA_GENDER)),
+            _first(members, lambda record: record.text(vocab.ETHNICITY)),
             tuple(record.id for record in members),
         )
-        for kept, members in _merged(store, "gm:Official")
+        for members in _merged(reading, vocab.OFFICIAL)
     )
 
 
-def organizations(store: Store) -> tuple[OrganizationRow, ...]:
+def organizations(reading: Reading) -> tuple[OrganizationRow, ...]:
     """Return the bodies."""
-    names = ((found.id, found.text("prefLabel")) for found in records(store, "gm:Organization"))
+    names = ((found.id, found.text(vocab.SKOS_PREF_LABEL)) for found in reading.records(vocab.ORGANIZATION))
     return tuple(OrganizationRow(node, name, level_of(name)) for node, name in names)
 
 
-def roles(store: Store) -> tuple[RoleRow, ...]:
+def roles(reading: Reading) -> tuple[RoleRow, ...]:
     """Return the roles, one for each statement of an article."""
-    kept, source, bodies = canonical_ids(store), _articles_of(store), _names(store)
     return tuple(
         RoleRow(
             found.id,
-            kept[found.text("member")],
-            found.text("postLabel"),
-            found.key("roleStatus"),
-            bodies.get(found.text("organization"), ""),
-            source(found),
+            reading.canonical(found.text(vocab.ORG_MEMBER)),
+            found.text(vocab.POST_LABEL),
+            found.key(vocab.ROLE_STATUS),
+            _name(reading, found.text(vocab.ORG_ORGANIZATION)),
+            reading.article(found),
             found.evidence,
         )
-        for found in records(store, "gm:Role")
+        for found in reading.records(vocab.ROLE)
     )
 
 
-def meetings(store: Store) -> tuple[MeetingRow, ...]:
+def meetings(reading: Reading) -> tuple[MeetingRow, ...]:
     """Return the meetings, each once; a value that the canonical record lacks comes from the next that has it."""
-    bodies = _names(store)
-    return tuple(_meeting(kept, members, bodies) for kept, members in _merged(store, "gm:Meeting"))
+    return tuple(_meeting(reading, members) for members in _merged(reading, vocab.MEETING))
 
 
-def agenda(store: Store) -> tuple[AgendaRow, ...]:
+def agenda(reading: Reading) -> tuple[AgendaRow, ...]:
     """Return what the meetings did, in order."""
-    kept = canonical_ids(store)
     rows = (
         AgendaRow(
             found.id,
-            kept[found.text("inMeeting")],
-            found.number("position"),
-            found.key("action"),
-            found.text("text"),
+            reading.canonical(found.text(vocab.IN_MEETING)),
+            found.number(vocab.SCHEMA_POSITION),
+            found.key(vocab.ACTION),
+            found.text(vocab.TEXT),
             found.evidence,
         )
-        for found in records(store, "gm:AgendaItem")
+        for found in reading.records(vocab.AGENDA_ITEM)
     )
     return tuple(sorted(rows, key=lambda row: (row.meeting, row.id.rsplit("/", 1)[0], row.position or 0)))
 
 
-def participations(store: Store) -> tuple[ParticipationRow, ...]:
+def participations(reading: Reading) -> tuple[ParticipationRow, ...]:
     """Return the participations, one for each article that tells of it."""
-    kept, source = canonical_ids(store), _articles_of(store)
     return tuple(
         ParticipationRow(
             found.id,
-            kept[found.text("inMeeting")],
-            kept[found.text("agent")],
-            found.keys("hadRole"),
-            found.number("listPosition"),
-            found.text("postAsPrinted"),
-            source(found),
+            reading.canonical(found.text(vocab.IN_MEETING)),
+            reading.canonical(found.text(vocab.PROV_AGENT)),
+            found.keys(vocab.PROV_HAD_ROLE),
+            found.number(vocab.LIST_POSITION),
+            found.text(vocab.POST_AS_PRINTED),
+            reading.article(found),
             found.evidence,
         )
-        for found in records(store, "gm:Participation")
+        for found in reading.records(vocab.PARTICIPATION)
     )
 
 
-def groups(store: Store) -> tuple[GroupRow, ...]:
+def groups(reading: Reading) -> tuple[GroupRow, ...]:
     """Return the unnamed participants."""
-    kept = canonical_ids(store)
     return tuple(
-        GroupRow(found.id, kept[found.text("inMeeting")], found.text("text"), found.keys("hadRole"), found.evidence)
-        for found in records(store, "gm:Group")
+        GroupRow(
+            found.id,
+            reading.canonical(found.text(vocab.IN_MEETING)),
+            found.text(vocab.TEXT),
+            found.keys(vocab.PROV_HAD_ROLE),
+            found.evidence,
+        )
+        for found in reading.records(vocab.GROUP)
     )
 
 
-def directives(store: Store) -> tuple[DirectiveRow, ...]:
+def directives(reading: Reading) -> tuple[DirectiveRow, ...]:
     """Return the directives; the issuer is an official, or the meeting where that speaks."""
-    kept, source, bodies, titles = canonical_ids(store), _articles_of(store), _names(store), _titles(store)
     return tuple(
         DirectiveRow(
             found.id,
-            kept.get(found.text("issuer"), ""),
-            found.text("text"),
-            kept.get(found.text("inMeeting"), ""),
-            found.key("modality"),
-            tuple(bodies[body] for body in found.texts("addressee")),
-            tuple(titles[document] for document in found.texts("references")),
-            found.text("deadlineText"),
-            source(found),
+            reading.canonical(found.text(vocab.ISSUER)),
+            found.text(vocab.TEXT),
+            reading.canonical(found.text(vocab.IN_MEETING)),
+            found.key(vocab.MODALITY),
+            tuple(_name(reading, body) for body in found.texts(vocab.ADDRESSEE)),
+            tuple(reading.record(document).text(vocab.SCHEMA_NAME) for document in found.texts(vocab.DCTERMS_REFERENCES)),
+            found.text(vocab.DEADLINE_TEXT),
+            reading.article(found),
             found.evidence,
         )
-        for found in records(store, "gm:Directive")
+        for found in reading.records(vocab.DIRECTIVE)
     )
 
 
 def read_register(store: Store) -> Register:
     """Read what the networks and pictures need."""
-    return register(officials(store), meetings(store), participations(store), roles(store), articles(store), evidence(store))
+    reading = Reading(store, PICTURED)
+    return register(
+        officials(reading), meetings(reading), participations(reading), roles(reading), articles(reading), evidence(reading)
+    )
 
 
-def _merged(store: Store, kind: str) -> list[tuple[Record, list[Record]]]:
-    """Return each canonical record with all that are the same, itself first."""
-    kept = canonical_ids(store)
-    found = {record.id: record for record in records(store, kind)}
-    members: dict[str, list[Record]] = defaultdict(list)
-    for node in sorted(found, key=lambda node: (node != kept[node], node)):
-        members[kept[node]].append(found[node])
-    return [(found[node], members[node]) for node in sorted(members)]
+def _merged(reading: Reading, kind: str) -> list[list[Record]]:
+    """Return the records of each official or meeting together, the canonical one first."""
+    kinds = {record.id for record in reading.records(kind)}
+    return [members for node, members in reading.merged.items() if node in kinds]
 
 
-def _meeting(kept: Record, members: list[Record], bodies: Mapping[str, str]) -> MeetingRow:
+def _sentence(found: Record, selector: Record) -> EvidenceRow:
+    return EvidenceRow(
+        found.id,
+        found.text(vocab.OA_HAS_SOURCE),
+        selector.number(vocab.OA_START) or 0,
+        selector.number(vocab.OA_END) or 0,
+        selector.text(vocab.OA_EXACT),
+    )
+
+
+def _meeting(reading: Reading, members: list[Record]) -> MeetingRow:
     def text(name: str) -> str:
         return _first(members, lambda record: record.text(name))
 
     def key(name: str) -> str:
         return _first(members, lambda record: record.key(name))
 
+    def number(name: str) -> int | None:
+        return next((found for record in members if (found := record.number(name)) is not None), None)
+
     return MeetingRow(
-        kept.id,
-        kept.text("label"),
-        text("meetingName"),
-        key("meetingKind"),
-        key("form"),
-        text("startDate"),
-        text("endDate"),
-        bodies.get(text("organizer"), ""),
-        text("sessionText"),
-        text("venueText"),
-        _all(members, "branchVenueText"),
-        text("partOfText"),
-        _all(members, "conveys"),
-        next((found for record in members if (found := record.number("expectedCount")) is not None), None),
-        next((found for record in members if (found := record.number("presentCount")) is not None), None),
-        _all(members, "recordedIn"),
-        _all(members, "wasDerivedFrom"),
+        members[0].id,
+        members[0].text(vocab.RDFS_LABEL),
+        text(vocab.MEETING_NAME),
+        key(vocab.MEETING_KIND),
+        key(vocab.FORM),
+        text(vocab.SCHEMA_START_DATE),
+        text(vocab.SCHEMA_END_DATE),
+        _name(reading, text(vocab.SCHEMA_ORGANIZER)),
+        text(vocab.SESSION_TEXT),
+        text(vocab.VENUE_TEXT),
+        _all(members, vocab.BRANCH_VENUE_TEXT),
+        text(vocab.PART_OF_TEXT),
+        _all(members, vocab.CONVEYS),
+        number(vocab.EXPECTED_COUNT),
+        number(vocab.PRESENT_COUNT),
+        _all(members, vocab.SCHEMA_RECORDED_IN),
+        _all(members, vocab.PROV_WAS_DERIVED_FROM),
     )
+
+
+def _name(reading: Reading, organization: str) -> str:
+    return reading.record(organization).text(vocab.SKOS_PREF_LABEL)
 
 
 def _first(members: Iterable[Record], read: Callable[[Record], str]) -> str:
@@ -260,23 +249,3 @@ def _first(members: Iterable[Record], read: Callable[[Record], str]) -> str:
 
 def _all(members: Iterable[Record], name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for record in members for value in record.texts(name)))
-
-
-def _names(store: Store) -> dict[str, str]:
-    return {found.id: found.text("prefLabel") for found in records(store, "gm:Organization")}
-
-
-def _titles(store: Store) -> dict[str, str]:
-    return {found.id: found.text("name") for found in records(store, "schema:CreativeWork")}
-
-
-def _articles_of(store: Store) -> Callable[[Record], str]:
-    """Return the function that says in which article a record stands: that of its first sentence."""
-    source = {
-        str(node): str(article) for node, article in store.select("SELECT ?node ?article { ?node oa:hasSource ?article }").rows
-    }
-    return lambda record: source.get(next(iter(record.evidence), ""), "")
-
-
-def _order(value: Value) -> tuple[bool, int | float, str]:
-    return (False, value, "") if isinstance(value, (int, float)) else (True, 0, str(value))

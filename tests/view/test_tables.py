@@ -3,6 +3,7 @@ import stores
 
 from kg.view import tables
 from kg.view.network import attendance_network, chairs_network
+from kg.view.reading import Reading
 
 A1 = "https://w3id.org/govmeet/id/article/a1"
 
@@ -14,27 +15,32 @@ def store(tmp_path_factory: pytest.TempPathFactory):
 
 
 @pytest.fixture(scope="module")
-def alone(tmp_path_factory: pytest.TempPathFactory):
+def told(store) -> Reading:
+    return Reading(store)
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Reading:
     with stores.built(tmp_path_factory.mktemp("alone"), stores.first()) as found:
-        yield found
+        return Reading(found)
 
 
-def test_a_meeting_told_by_two_papers_is_one_row_with_both_articles(store) -> None:
-    (meeting,) = tables.meetings(store)
+def test_a_meeting_told_by_two_papers_is_one_row_with_both_articles(told) -> None:
+    (meeting,) = tables.meetings(told)
     assert (meeting.name, meeting.start, meeting.kind) == ("全市疫情防控工作会议", "2020-05-12", "work")
     assert len(meeting.articles) == 2
     assert meeting.conveys == ("全省疫情防控工作会议",)
 
 
-def test_an_official_of_two_articles_is_one_row_with_what_either_says(store) -> None:
-    officials = {row.name: row for row in tables.officials(store)}
+def test_an_official_of_two_articles_is_one_row_with_what_either_says(told) -> None:
+    officials = {row.name: row for row in tables.officials(told)}
     assert sorted(officials) == ["周明", "孙志刚", "林海峰"]
     assert (officials["孙志刚"].sex, officials["孙志刚"].ethnicity) == ("female", "回族")
     assert len(officials["林海峰"].mentions) == 2
 
 
-def test_participations_stay_as_each_article_tells_them(store) -> None:
-    rows = tables.participations(store)
+def test_participations_stay_as_each_article_tells_them(told) -> None:
+    rows = tables.participations(told)
     assert len(rows) == 5
     assert {row.meeting for row in rows} == {f"{A1}/m1"}
     (chair,) = (row for row in rows if row.chairs and row.article == A1)
@@ -42,10 +48,15 @@ def test_participations_stay_as_each_article_tells_them(store) -> None:
     assert chair.post == "市委书记"
 
 
-def test_every_row_leads_to_a_sentence(store) -> None:
-    sentences = {row.id: row for row in tables.evidence(store)}
-    rows = [*tables.participations(store), *tables.roles(store), *tables.directives(store), *tables.groups(store)]
-    rows += [*tables.agenda(store), *tables.meetings(store)]
+def test_every_row_leads_to_a_sentence(told) -> None:
+    sentences = {row.id: row for row in tables.evidence(told)}
+    rows = [
+        *tables.participations(told),
+        *tables.roles(told),
+        *tables.directives(told),
+        *tables.groups(told),
+    ]
+    rows += [*tables.agenda(told), *tables.meetings(told)]
     assert rows
     for row in rows:
         assert row.evidence
@@ -69,7 +80,10 @@ def test_a_directive_names_issuer_addressees_and_deadline(alone) -> None:
 def test_groups_agenda_organizations_and_articles_are_read(alone) -> None:
     assert [(row.text, row.capacities) for row in tables.groups(alone)] == [("各县（市、区）党政主要领导", ("remote",))]
     assert [(row.position, row.action) for row in tables.agenda(alone)] == [(1, "convey")]
-    assert {(row.name, row.level) for row in tables.organizations(alone)} == {("市委", "city"), ("卫生、公安部门", "unknown")}
+    assert {(row.name, row.level) for row in tables.organizations(alone)} == {
+        ("市委", "city"),
+        ("卫生、公安部门", "unknown"),
+    }
     (article,) = tables.articles(alone)
     assert (article.headline, article.published, article.publisher) == ("云川召开疫情防控工作会议", "2020-05-13", "云川日报")
     assert (article.url, article.kind, article.jurisdiction) == ("https://news.example/a1", "meeting", "云川市")
