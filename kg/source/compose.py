@@ -90,7 +90,8 @@ def _breaks(last: Line, line: Line, after: Line | None, column: int, layout: Lay
     set_in = line.indent >= 2
     if not ends_sentence(last.text):
         # What is cut by a column goes on, whatever stands between; a salutation or a list does not fill its line.
-        return last.is_last or (set_in and last.width < column - SLACK) or last.width < column // 2
+        short = last.width < column - SLACK * (1 if set_in else 2)
+        return last.is_last or (short and (set_in or last.text[-1] in marks("introducing")))
     if set_in or last.width < column - SLACK or last.is_last:
         return True
     if line.gap:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.model.dates import PartialDate
-from kg.source.lines import Line
+from kg.source.lines import Line, ends_sentence
 from kg.source.rules import compiled, written
 
 _TOP = 6
@@ -28,8 +28,11 @@ def split_masthead(lines: Sequence[Line]) -> Masthead:
     published: PartialDate | None = None
     rest: list[Line] = []
     gap = False
+    top = True
     for number, line in enumerate(lines):
-        if not _is_masthead(line.text, number < _TOP):
+        top = top and number < _TOP
+        if not _is_masthead(line.text, top):
+            top = top and not ends_sentence(line.text)
             rest.append(line if not gap else _with_gap(line))
             gap = False
             continue

@@ -83,12 +83,14 @@ class Piece:
 
 
 def read_pieces(lines: Sequence[Line]) -> tuple[Piece, ...]:
-    """Return the pieces in their order on the page."""
+    """Return the pieces in their order on the page; where all are heads they are the text."""
     found: list[Piece] = []
     for block in _blocks(lines):
         tail = next((piece for piece in reversed(found) if not piece.is_head), None)
         pieces = list(_cut(block, _column(block), tail))
         found.extend(replace(piece, attached=piece is not pieces[-1]) for piece in pieces)
+    if all(piece.is_head for piece in found):
+        return tuple(replace(piece, kind=Kind.TEXT) for piece in found)
     return tuple(_reread(found))
 
 
@@ -201,7 +203,7 @@ def _is_title(block: Sequence[Line], place: int, column: int) -> bool:
     alone = not any(set(other.text) & (marks("pause") | {"。"}) for other in block)
     if alone and len(block) <= 6:
         return True
-    if following and _is_marked(following[0]):
+    if following and (_is_marked(following[0]) or following[0].indent >= 2 > line.indent):
         return True
     if _is_set_in(line, column):
         return False

@@ -14,15 +14,16 @@ from kg.source.kinship import Kinship
 from kg.source.lines import Line, read_lines
 from kg.source.masthead import Masthead, split_masthead
 from kg.source.pieces import Kind, Piece, read_pieces
+from kg.source.rules import marks
 from kg.source.signs import starts_paragraph
 
 _WRAPPED = 0.3
 """The least share of lines that break off in mid-sentence on a page whose lines are cut at a column's width."""
 
 _SHORTEST = 16
-"""The narrowest line, in cells, that counts for that: shorter ones are heads and ends of paragraphs."""
+"""The narrowest line, in cells, that counts for that: shorter ones are ends of paragraphs; heads have no inner marks."""
 
-_WIDEST = 120
+_WIDEST = 100
 """The widest column, in cells; where one line in ten is wider, lines are paragraphs."""
 
 
@@ -45,9 +46,9 @@ def segment(page: Page, stem: str, defaults: Defaults) -> tuple[Article, ...]:
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether lines are cut at a column's width: then many of them break off in mid-sentence."""
-    long = [line for line in lines if line.width >= _SHORTEST]
+    long = [line for line in lines if line.width >= _SHORTEST and set(line.text) & marks("inner")]
     widths = sorted(line.width for line in long)
-    if not widths or widths[(9 * (len(widths) - 1)) // 10] > _WIDEST:
+    if not widths or widths[-1 - len(widths) // 10] > _WIDEST:
         return False
     return sum(not line.is_closed for line in long) > _WRAPPED * len(long)
 
