@@ -86,7 +86,7 @@ def _nodes(register: Register, officials: Sequence[str], strengths: Sequence[flo
     graph.add_weighted_edges_from((tie.a, tie.b, tie.weight) for tie in ties)
     for members in communities(graph):
         for member in members:
-            nodes[int(member)].group = nodes[int(members[0])].label  # the smallest number is the strongest official
+            nodes[int(member)].groups["community"] = nodes[int(members[0])].label  # the smallest number is the strongest official
     sized(nodes, (7, 24), (14, 26))
     return nodes
 

@@ -11,11 +11,13 @@ import networkx as nx
 from kg.export.layout import place
 from kg.export.scene import Columns, Node, Scene, Tie, box, by_group, by_level, sized
 from kg.export.texts import texts
+from kg.graph.ontology import concepts
 from kg.view.network import chairs_network
 from kg.view.register import Register
 
 OFFICIALS, MEETINGS = 2_000, 6_000
 """The most officials (by meetings chaired) and meetings (latest first) that the file holds."""
+OTHER = "other"
 OPENING_OFFICIALS, OPENING = 24, 160
 """Officials, and nodes in all, that stand when the picture opens."""
 
@@ -39,7 +41,11 @@ def chairs_scene(register: Register) -> Scene:
         nodes=nodes,
         ties=ties,
         places={numbers[node]: placed[node] for node in sorted(placed)},
-        groupings=[by_level(nodes), by_group("body", nodes, texts("other_bodies"))],
+        groupings=[
+            by_level(nodes),
+            by_group("type", nodes, texts("other_types"), concepts()["meeting-kind"]),
+            by_group("body", nodes, texts("other_bodies")),
+        ],
         columns=Columns(register, officials, meetings).built(chairs_only=True),
         left_out=len(graph) - len(nodes),
     )
@@ -56,23 +62,31 @@ def _chosen(graph: nx.Graph) -> tuple[list[str], list[str]]:
 
 
 def _nodes(graph: nx.Graph, officials: list[str], meetings: list[str]) -> list[Node]:
-    people = [_node(graph, node, "o", _body(graph, node)) for node in officials]
-    met = [_node(graph, node, "m", str(graph.nodes[node]["body"])) for node in meetings]
+    people = [_node(graph, node, {key: _most(graph, node, key) for key in ("type", "body")}) for node in officials]
+    met = [_node(graph, node, {key: _told(graph, node, key) for key in ("type", "body")}) for node in meetings]
     sized(people, (12, 30), (24, 36))
     sized(met, (7, 7), (13, 13))
     return [*people, *met]
 
 
-def _node(graph: nx.Graph, node: str, kind: str, body: str) -> Node:
+def _node(graph: nx.Graph, node: str, groups: dict[str, str]) -> Node:
     found: Mapping[str, str] = graph.nodes[node]
-    return Node(node, kind, found["label"], float(graph.degree(node)), found["level"], body, below=found["date"])
+    # A meeting without a name is called by its kind and day; the day stands below.
+    label = found["label"].removesuffix(found["date"]).rstrip() or found["label"]
+    return Node(node, found["kind"][0], label, float(graph.degree(node)), found["level"], groups, below=found["date"])
 
 
-def _body(graph: nx.Graph, official: str) -> str:
-    """Return the body whose meetings the official chaired most often."""
-    bodies = Counter(graph.nodes[meeting]["body"] for meeting in graph[official])
-    del bodies[""]
-    return min(bodies, key=lambda body: (-bodies[body], body), default="")
+def _most(graph: nx.Graph, official: str, key: str) -> str:
+    """Return the body, or the kind of meeting, that the official chaired most often."""
+    counted = Counter(_told(graph, meeting, key) for meeting in graph[official])
+    del counted[""]
+    return min(counted, key=lambda name: (-counted[name], name), default="")
+
+
+def _told(graph: nx.Graph, meeting: str, key: str) -> str:
+    """Return the body or the kind of a meeting; a meeting of another kind than the code list names is of none."""
+    told = str(graph.nodes[meeting][key])
+    return "" if told == OTHER else told
 
 
 def _latest(graph: nx.Graph, official: str) -> list[str]:

@@ -18,7 +18,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from kg.export.scene import LINE, LINES, Scene, lines
+from kg.export.scene import LINE, LINES, Scene, lines, telling
 from kg.export.texts import table, template
 from kg.export.whole import visible
 from kg.graph.ontology import concepts
@@ -129,6 +129,7 @@ def _data(scene: Scene) -> dict[str, Any]:
             "weight": scene.weight,
             "rank": scene.rank,
             "left_out": scene.left_out,
+            "grouping": telling(scene.groupings, scene.places),
             "line": LINE,
             "lines": LINES,
             "on_screen": ON_SCREEN,

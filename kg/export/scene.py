@@ -28,7 +28,8 @@ COLOURS = 7
 class Node:
     """A node of the picture: an official (``o``) or a meeting (``m``).
 
-    ``strength`` decides its size and its turn, ``group`` its colour; ``below`` stands under a label of one line.
+    ``strength`` decides its size and its turn, ``groups`` its colour in each grouping;
+    ``below`` stands under a label of one line.
     """
 
     id: str
@@ -36,7 +37,7 @@ class Node:
     label: str
     strength: float
     level: str
-    group: str = ""
+    groups: dict[str, str] = field(default_factory=dict)
     below: str = ""
     radius: int = 6
     font: int = 12
@@ -105,15 +106,39 @@ def by_level(nodes: Sequence[Node]) -> dict[str, Any]:
     }
 
 
-def by_group(key: str, nodes: Sequence[Node], others: Mapping[str, str]) -> dict[str, Any]:
-    """Group the nodes by ``group``, the most frequent ones apart, the rest under ``others`` (its names by language)."""
-    counted = Counter(node.group for node in nodes if node.group)
+def by_group(
+    key: str, nodes: Sequence[Node], others: Mapping[str, str], labels: Mapping[str, Mapping[str, str]] | None = None
+) -> dict[str, Any]:
+    """Group the nodes by one of their ``groups``: the most frequent apart, the rest under ``others`` (its name by language).
+
+    ``labels`` say what a group is called by language; without them its key is its name.
+    """
+    group = [node.groups.get(key, "") for node in nodes]
+    counted = Counter(filter(None, group))
     names = sorted(counted, key=lambda name: (-counted[name], name))[:COLOURS]
     return {
         "key": key,
-        "names": [*({"zh": visible(name), "en": visible(name)} for name in names), dict(others)],
-        "of": [names.index(node.group) if node.group in names else len(names) for node in nodes],
+        "names": [
+            *(dict(labels[name]) if labels else {"zh": visible(name), "en": visible(name)} for name in names),
+            dict(others),
+        ],
+        "of": [names.index(name) if name in names else len(names) for name in group],
     }
+
+
+def telling(groupings: Sequence[Mapping[str, Any]], shown: Iterable[int]) -> int:
+    """Return the number of the grouping whose colours tell most in the opening view: the one of the largest entropy.
+
+    The last group of a grouping is the grey rest, which tells nothing.
+    """
+    nodes = list(shown)
+
+    def entropy(grouping: Mapping[str, Any]) -> float:
+        counted = Counter(grouping["of"][node] for node in nodes)
+        rest = len(grouping["names"]) - 1
+        return -sum(count / len(nodes) * math.log2(count / len(nodes)) for group, count in counted.items() if group != rest)
+
+    return max(range(len(groupings)), key=lambda number: (round(entropy(groupings[number]), 6), -number)) if nodes else 0
 
 
 class Columns:
@@ -150,11 +175,11 @@ class Columns:
 
     def _posts(self) -> dict[str, list[Any]]:
         rows = [
-            (number, self.word(held.post), held.first, held.last, self.quote([held.evidence]))
+            (number, self.word(held.post), held.first, held.last, held.times, self.quote([held.evidence]))
             for official, number in self.officials.items()
             for held in self.register.posts.get(official, ())
         ]
-        return _columns(("official", "post", "first", "last", "quote"), rows)
+        return _columns(("official", "post", "first", "last", "times", "quote"), rows)
 
     def _meetings(self) -> dict[str, list[Any]]:
         rows = [

@@ -35,8 +35,8 @@ def present(register: Register) -> Present:
 def chairs_network(register: Register) -> nx.Graph:
     """Return officials and the meetings that they chaired.
 
-    Nodes carry ``kind`` (``official`` or ``meeting``), ``label``, ``level``, ``body``, ``posts``, ``date``, ``quote``,
-    ``article``; edges carry ``quote``, ``article``, ``published``, ``post``. Ids are IRIs.
+    Nodes carry ``kind`` (``official`` or ``meeting``), ``label``, ``level``, ``body``, ``type`` (the kind of meeting),
+    ``posts``, ``date``, ``quote``, ``article``; edges carry ``quote``, ``article``, ``published``, ``post``. Ids are IRIs.
     """
     graph = nx.Graph(name="chairs")
     chaired: dict[str, list[ParticipationRow]] = defaultdict(list)
@@ -120,6 +120,7 @@ def _official(register: Register, official: str) -> dict[str, str]:
         "label": register.officials[official].name,
         "level": register.level_of_official(official),
         "body": "",
+        "type": "",
         "posts": "; ".join(held.post for held in register.posts.get(official, ())),
         "date": "",
         "quote": register.quote(held.evidence for held in register.posts.get(official, ())),
@@ -135,6 +136,7 @@ def _meeting(register: Register, meeting: str, chairs: Iterable[str]) -> dict[st
         "label": row.label,
         "level": register.level_of_meeting(meeting, chairs),
         "body": row.body,
+        "type": row.kind,
         "posts": "",
         "date": register.date_of_meeting(meeting),
         "quote": register.quote(row.evidence),

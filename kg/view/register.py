@@ -12,12 +12,13 @@ from kg.view.rows import ArticleRow, EvidenceRow, MeetingRow, OfficialRow, Parti
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A post of an official over all articles: the first and the last that state it, and a sentence of the last."""
+    """A post of an official over all articles: how often it is stated, first and last when, and a sentence of the last."""
 
     post: str
     first: str
     last: str
     evidence: str
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Register:
         return first_known((row.body, row.name, row.label, *(self.best_post(chair) for chair in chairs)))
 
     def best_post(self, official: str) -> str:
-        """Return one post of the official that shows the highest level, or the last stated, or ``""``."""
+        """Return one post of the official that shows the highest level, or the most often stated, or ``""``."""
         level = self.level_of_official(official)
         posts = [held.post for held in self.posts.get(official, ())]
         return next((post for post in posts if highest([post]) == level), posts[0] if posts else "")
@@ -86,6 +87,7 @@ def _posts(roles: Iterable[RoleRow], articles: Mapping[str, ArticleRow]) -> dict
 
 
 def _held(posts: Mapping[str, list[tuple[str, str]]]) -> tuple[Held, ...]:
-    """Order an official's posts: the last stated first."""
-    held = [Held(post, min(day for day, _ in said), *max(said)) for post, said in posts.items()]
-    return tuple(sorted(sorted(held, key=lambda post: post.post), key=lambda post: (post.last, post.first), reverse=True))
+    """Order an official's posts: the most often stated first, so that a misreading does not lead."""
+    held = [Held(post, min(day for day, _ in said), *max(said), len(said)) for post, said in posts.items()]
+    latest = sorted(sorted(held, key=lambda post: post.post), key=lambda post: (post.last, post.first), reverse=True)
+    return tuple(sorted(latest, key=lambda post: -post.times))

@@ -34,6 +34,7 @@ PICTURED = (
     vocab.POST_LABEL,
     vocab.RDFS_LABEL,
     vocab.MEETING_NAME,
+    vocab.MEETING_KIND,
     vocab.SCHEMA_START_DATE,
     vocab.SCHEMA_ORGANIZER,
     vocab.SKOS_PREF_LABEL,

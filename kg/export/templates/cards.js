@@ -1,5 +1,5 @@
 // The card: what is behind a node or a tie. Everything is set as text; only links to the web get an address.
-const FIRST = 12, STEP = 40, WINDOW = 110;
+const FIRST = 12, FIRST_POSTS = 5, STEP = 40, WINDOW = 110;
 
 function make(tag, text, attributes = {}) {
   const element = document.createElement(tag);
@@ -67,7 +67,7 @@ function row(head, date, below, quote, sought, opened) {
 }
 
 // A list that shows its first rows and, asked, more.
-function list(rows, render) {
+function list(rows, render, first = FIRST) {
   const box = make("div"), element = make("ul");
   let shown = 0;
   const further = (step) => {
@@ -76,7 +76,7 @@ function list(rows, render) {
     box.replaceChildren(element);
     if (shown < rows.length) box.append(button(words("more", { count: Math.min(STEP, rows.length - shown) }), () => further(STEP)));
   };
-  further(FIRST);
+  further(first);
   return box;
 }
 
@@ -114,8 +114,9 @@ function officialCard(node) {
   parts.push(make("h3", words("posts")));
   parts.push(postsOf[node].length ? list(postsOf[node], (post) => {
     const first = data.posts.first[post], last = data.posts.last[post];
-    return row(name(data.words[data.posts.post[post]]), first === last ? last : `${first} – ${last}`, "", data.posts.quote[post], [label], false);
-  }) : make("p", words("no_posts"), { class: "quiet" }));
+    const times = data.posts.times[post] > 1 ? words("stated", { count: data.posts.times[post] }) : "";
+    return row(name(data.words[data.posts.post[post]]), first === last ? last : `${first} – ${last}`, times, data.posts.quote[post], [label], false);
+  }, FIRST_POSTS) : make("p", words("no_posts"), { class: "quiet" }));
   if (data.kind === "attendance") parts.push(make("h3", words("closest")), companions(node));
   parts.push(make("h3", words(data.kind === "chairs" ? "meetings_chaired" : "meetings_attended", { count: rows.length })));
   parts.push(list(rows, (entry, place) => participationRow(entry, place, [label])));

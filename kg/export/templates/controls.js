@@ -119,14 +119,6 @@ function speak() {
   legend();
 }
 
-// Colours by level tell nothing where nearly everybody is of one: then the other grouping opens the picture.
-function telling() {
-  const sizes = new Map();
-  openingNodes.forEach((node) => sizes.set(data.groupings[0].of[node], (sizes.get(data.groupings[0].of[node]) || 0) + 1));
-  const largest = Math.max(0, ...sizes.values());
-  return largest > 0.85 * openingNodes.length && openingNodes.length > 20 ? 1 : 0;
-}
-
 function begin() {
   onScreen.clear();
   openingNodes.forEach((node) => onScreen.add(node));
@@ -158,7 +150,7 @@ document.addEventListener("keydown", (press) => {
 });
 
 begin();
-state.grouping = telling();
+state.grouping = settings.grouping;
 speak();
 byId("all-ties-box").hidden = data.kind === "chairs";
 byId("empty").hidden = openingNodes.length > 0;
