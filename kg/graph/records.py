@@ -20,9 +20,13 @@ def facts(extraction: Extraction, base: str, version: str) -> Facts:
     return _Writer(extraction, base).write(version)
 
 
+GRAPH_END = "/graph>"
+"""How the names of articles' graphs end."""
+
+
 def graph_name(base: str, article: str) -> str:
     """Return the name of an article's graph, as a token."""
-    return f"<{names.article(base, article)}/graph>"
+    return f"<{names.article(base, article)}{GRAPH_END}"
 
 
 class _Writer:
@@ -62,7 +66,7 @@ class _Writer:
         return self.facts
 
     def _bundle(self, version: str) -> None:
-        graph = f"<{self.home}/graph>"
+        graph = f"<{self.home}{GRAPH_END}"
         self._add(graph, vocab.RDF_TYPE, vocab.PROV_BUNDLE)
         self._add(graph, vocab.PROV_WAS_DERIVED_FROM, self.article)
         self._add(graph, vocab.PROV_WAS_GENERATED_BY, names.run(self.base, version))
@@ -99,7 +103,7 @@ class _Writer:
             self._add(here, vocab.ORG_ORGANIZATION, self._organization(role.organization))
 
     def _meeting(self, meeting: Meeting) -> None:
-        here = self._record(meeting.id, vocab.MEETING, _evidence_of(meeting))
+        here = self._record(meeting.id, vocab.MEETING, (meeting.evidence,), _evidence_of(meeting))
         self._add(here, vocab.SCHEMA_RECORDED_IN, self.article)
         self._add(here, vocab.RDFS_LABEL, literal(_label(meeting)))
         if meeting.kind is not None:
@@ -158,7 +162,7 @@ class _Writer:
         self._add(here, vocab.PROV_HAD_ROLE, concept("capacity", group.capacity))
 
     def _directive(self, directive: Directive) -> None:
-        here = self._record(directive.id, vocab.DIRECTIVE, (directive.evidence, directive.attribution.evidence))
+        here = self._record(directive.id, vocab.DIRECTIVE, (directive.evidence,), (directive.attribution.evidence,))
         self._add(here, vocab.TEXT, literal(directive.text))
         self._add(here, vocab.VERB, literal(directive.attribution.value))
         self._add(here, vocab.MODALITY, concept("modality", directive.modality))
@@ -174,8 +178,11 @@ class _Writer:
         if directive.deadline is not None:
             self._add(here, vocab.DEADLINE_TEXT, literal(directive.deadline.value))
 
-    def _record(self, identifier: str, kind: str, evidence: Iterable[Evidence]) -> str:
-        """Write what every record has: its class, the sentences that say it, and the rules that read it there."""
+    def _record(self, identifier: str, kind: str, evidence: Iterable[Evidence], more: Iterable[Evidence] = ()) -> str:
+        """Write what every record has: its class, the sentences that say it, and the rules that read it there.
+
+        ``more`` says more of the record, and does not lend its rules: a triple each that nobody would ask for.
+        """
         here = self._node(identifier)
         self._add(here, vocab.RDF_TYPE, kind)
         sources: dict[str, None] = {}
@@ -183,6 +190,8 @@ class _Writer:
         for start, end, rule in evidence:
             sources[self._sentence(start, end)] = None
             rules[rule] = None
+        for start, end, _ in more:
+            sources[self._sentence(start, end)] = None
         for source in sources:
             self._add(here, vocab.PROV_WAS_DERIVED_FROM, source)
         for rule in rules:
@@ -198,7 +207,6 @@ class _Writer:
             self._add(here, vocab.OA_HAS_SOURCE, self.article)
             self._add(here, vocab.OA_HAS_SELECTOR, selector)
             self._add(selector, vocab.RDF_TYPE, vocab.OA_TEXT_POSITION_SELECTOR)
-            self._add(selector, vocab.RDF_TYPE, vocab.OA_TEXT_QUOTE_SELECTOR)
             self._add(selector, vocab.OA_START, integer(start))
             self._add(selector, vocab.OA_END, integer(end))
             self._add(selector, vocab.OA_EXACT, literal(self.extraction.article.text[start:end]))
@@ -233,7 +241,6 @@ class _Writer:
 
 
 def _evidence_of(meeting: Meeting) -> Iterator[Evidence]:
-    yield meeting.evidence
     words = (meeting.name, meeting.body, meeting.session, meeting.form, meeting.venue, meeting.part_of)
     for stated in (*words, *meeting.branch_venues, *meeting.conveys):
         if stated is not None:

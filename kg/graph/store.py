@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
@@ -12,9 +14,10 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 import pyoxigraph as ox
 
 from kg.errors import QuestionError, StoreError
-from kg.graph import generations, names, ontology, serialise, shelf
+from kg.graph import generations, loading, names, ontology, serialise, shelf
 from kg.graph.binding import bound
 from kg.graph.facts import Facts
+from kg.graph.terms import Triple
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -143,11 +146,14 @@ class Store:
         """Return the IRI of an article."""
         return names.article(self.base, identifier)
 
-    def graph(self, identifier: str) -> Facts:
-        """Return the triples of an article's own graph, as N-Triples tokens."""
-        graph = ox.NamedNode(f"{self.article_iri(identifier)}/graph")
-        quads = self._store.quads_for_pattern(None, None, None, graph)
-        return Facts((str(quad.subject), str(quad.predicate), str(quad.object)) for quad in quads)
+    def graphs(self) -> Iterator[tuple[str, Facts]]:
+        """Yield the graphs with their names, as N-Triples tokens, in the order in which they were written.
+
+        Raises:
+            StoreError: if the build cannot be read.
+        """
+        for graph, lines in groupby((line.rsplit(" ", 2) for line in loading.quads(self._folder)), key=itemgetter(1)):
+            yield graph, Facts(_triple(line[0]) for line in lines)
 
     def rdflib(self) -> Dataset:
         """Return the build as an rdflib dataset, for those who work with rdflib; its default graph is the union."""
@@ -163,6 +169,11 @@ class Store:
             raise QuestionError(f"this is no SPARQL query: {error}") from error
         except OSError as error:
             raise StoreError(f"{self._folder}: {error}") from error
+
+
+def _triple(line: str) -> Triple:
+    subject, predicate, value = line.split(" ", 2)
+    return subject, predicate, value
 
 
 def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Value:

@@ -14,6 +14,9 @@ from kg.graph.terms import XSD
 Test = Callable[[Facts, str], bool]
 Named = tuple[str, Test]
 
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
+_ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", '"': '"', "'": "'", "\\": "\\"}
+
 _SH = "<http://www.w3.org/ns/shacl#"
 
 _ZONE = r"(?:Z|[+-]\d\d:\d\d)?"
@@ -37,7 +40,12 @@ def lexical(token: str) -> str:
 
 def unescaped(token: str) -> str:
     """Return a literal's text."""
-    return lexical(token).replace("\\n", "\n").replace('\\"', '"')
+    return _ESCAPE.sub(_character, lexical(token))
+
+
+def _character(found: re.Match[str]) -> str:
+    code = found[1] or found[2]
+    return chr(int(code, 16)) if code else _ESCAPES[found[3]]
 
 
 def compiled(nodes: Nodes, here: str, beside: frozenset[str] = frozenset()) -> Iterator[Named]:
