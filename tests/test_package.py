@@ -93,7 +93,8 @@ def test_the_installed_wheel_builds_the_sample_and_answers(installed: Path, tmp_
         return run(installed / "kg", *arguments, cwd=tmp_path, env=clean(tmp_path, **more))
 
     built = kg("build")
-    assert (built.returncode, built.stderr) == (0, "")
+    told = [line for line in built.stderr.splitlines() if not line.endswith(" …")]  # how far it is, on a slow machine
+    assert (built.returncode, told) == (0, [])
     assert {"graph.ttl", "chairs.html", "attendance.html", "store"} <= {path.name for path in (tmp_path / "output").iterdir()}
     assert "霍启澄" in (tmp_path / "output" / "graph.ttl").read_text(encoding="utf-8")
     asked = kg("ask", "chaired-by", "official=楚云峥", "--format", "csv")

@@ -7,12 +7,13 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import chdir, redirect_stderr, redirect_stdout
+from collections.abc import Callable, Iterator
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from kg.app import progress
 from kg.app.cli import main
 
 Done = subprocess.CompletedProcess[str]
@@ -37,7 +38,7 @@ def _here(words: list[str], cwd: Path, stdin: str) -> Done:
     before = sys.stdin, signal.getsignal(signal.SIGTERM)
     try:
         sys.stdin = io.StringIO(stdin)
-        with chdir(cwd), redirect_stdout(out), redirect_stderr(err):
+        with chdir(cwd), redirect_stdout(out), redirect_stderr(err), without_progress():
             code: int | str | None = main(words)
     except SystemExit as end:
         code = end.code
@@ -46,6 +47,17 @@ def _here(words: list[str], cwd: Path, stdin: str) -> Done:
         signal.signal(signal.SIGTERM, before[1])
     said = [stream.buffer.getvalue().decode() for stream in (out, err)]  # type: ignore[attr-defined]
     return subprocess.CompletedProcess(words, code if isinstance(code, int) else 0 if code is None else 1, *said)
+
+
+@contextmanager
+def without_progress() -> Iterator[None]:
+    """Keep how far a build has come out of what it says, however slow the machine is."""
+    before = progress.PAUSE_IN_LOG
+    progress.PAUSE_IN_LOG = 1e9
+    try:
+        yield
+    finally:
+        progress.PAUSE_IN_LOG = before
 
 
 def _apart(words: list[str], env: dict[str, str], cwd: Path, stdin: str) -> Done:
