@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from kg.source.kinship import Kinship, pairs
 from kg.source.pieces import Kind, Piece
 from kg.source.rules import compiled, marks
-from kg.source.signs import NO_CLAIM, WEIGHTS, Tail, claims, signs
+from kg.source.signs import NO_CLAIM, WEIGHTS, Tail, claims, is_as_wide, signs
 
 
 @dataclass(slots=True)
@@ -90,6 +90,9 @@ class Chainer:
         words = pairs(piece.text)
         shares = [self._kinship.share(words, body.pairs) for body in self._bodies]
         heads = self._heads_before(number)
+        wide = [body for body in self._bodies if is_as_wide(body.widths, piece.widths)]
+        alone = wide[0] if len(wide) == 1 else None
+        claim = self._claims.get(number, NO_CLAIM)
         found = []
         for place, body in enumerate(self._bodies):
             rival = max((share for other, share in enumerate(shares) if other != place), default=0.0)
@@ -98,8 +101,9 @@ class Chainer:
                 other is not body and self._pieces[other.pieces[-1]].is_open and not self._is_over(other)
                 for other in self._bodies
             )
-            tail = Tail(last, body.widths, body.pairs, body.has_lead, body is self._latest, waiting, self._is_over(body))
-            found.append(signs(tail, piece, heads, shares[place], rival, self._claims.get(number, NO_CLAIM), self._kinship))
+            over = self._is_over(body)
+            tail = Tail(last, body.widths, body.pairs, body.has_lead, body is self._latest, waiting, over, body is alone)
+            found.append(signs(tail, piece, heads, shares[place], rival, claim, self._kinship))
         return found
 
     def _is_over(self, body: Body) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.source.kinship import Kinship, balanced, longest_common, pairs
@@ -10,29 +10,30 @@ from kg.source.pieces import SLACK, Kind, Piece
 from kg.source.rules import marks, shape
 
 WEIGHTS = {
-    "always": -5.3,
-    "as wide": 1.0,
-    "perhaps as wide": 1.0,
-    "nearly as wide": 0.2,
-    "not as wide": -2.3,
-    "share": 4.6,
-    "share above others": 5.0,
-    "latest": 7.3,
+    "always": -5.2,
+    "as wide": 1.6,
+    "perhaps as wide": 1.4,
+    "nearly as wide": -0.5,
+    "not as wide": -2.5,
+    "share": 4.7,
+    "share above others": 7.0,
+    "latest": 6.7,
     "open": 4.4,
-    "open, but set in": -2.2,
-    "closed, another waits": -2.1,
-    "closed, another waits for a full line": -1.0,
-    "open, and a full line": 0.7,
+    "open, but set in": -2.8,
+    "closed, another waits": -2.0,
+    "closed, another waits for a full line": -1.6,
+    "open, and a full line": 0.3,
     "goes on with a mark": 3.0,
-    "word joins": 0.4,
+    "word joins": 0.8,
     "quotation closes": 0.7,
-    "wide title between": -2.6,
-    "title between": -0.3,
+    "wide title between": -2.5,
+    "title between": -0.2,
     "byline between": -4.2,
     "outline between": 2.5,
     "over": -5.0,
-    "claimed": -2.5,
-    "claimed by the line before": -0.9,
+    "closed, but alone as wide": 4.0,
+    "claimed": -2.2,
+    "claimed by the line before": -1.0,
 }
 """What a sign weighs; above 0 in sum, a piece goes on with a body. Fitted by logistic regression on pages made from articles."""
 
@@ -47,7 +48,7 @@ class Tail(NamedTuple):
     """Where a body has got to: its last piece, how wide its column is, its pairs of characters.
 
     ``latest`` says that the piece before this one is its; ``waiting`` that another body breaks off in mid-sentence; ``over``
-    that it says that it ends or goes on on another page.
+    that it says that it ends or goes on on another page; ``alone`` that it is the only one as wide as the piece.
     """
 
     last: Piece
@@ -57,6 +58,7 @@ class Tail(NamedTuple):
     latest: bool
     waiting: bool
     over: bool
+    alone: bool
 
 
 class Claim(NamedTuple):
@@ -93,6 +95,7 @@ def signs(
     found = {"always": 1.0, "share": share, "share above others": share - rival}
     found[_width(tail.widths, piece.widths)] = 1.0
     found |= {"latest": float(tail.latest), "open": float(is_open)}
+    found["closed, but alone as wide"] = float(tail.alone and not is_open and not tail.latest)
     found["claimed"] = claim.clarity
     found["claimed by the line before"] = float(claim.near and claim.clarity > 0.3)
     found["over"] = float(tail.over)
@@ -105,6 +108,11 @@ def signs(
         found["word joins"] = kinship.joint(tail.last.text, piece.text)
         found["quotation closes"] = float(balanced([tail.last.text]) > 0 > balanced([piece.text]))
     return found | _between(heads)
+
+
+def is_as_wide(body: tuple[int, int], piece: tuple[int, int]) -> bool:
+    """Whether two columns surely are of one width."""
+    return _width(body, piece) == "as wide"
 
 
 def _width(body: tuple[int, int], piece: tuple[int, int]) -> str:
@@ -144,19 +152,28 @@ def claims(pieces: Sequence[Piece], kinship: Kinship) -> dict[int, Claim]:
     begins = [pieces[number].text[:_BEGINNING] for number in texts]
     words = [pairs(begin) for begin in begins]
     found: dict[int, Claim] = {}
-    for number, head in enumerate(pieces):
-        if head.kind is not Kind.TITLE or head.lines[0].width <= _NARROW or shape("outline").search(head.text):
-            continue
-        title = pairs(head.text)
+    for first, last in _headlines(pieces):
+        said = "\n".join(piece.text for piece in pieces[first : last + 1])
+        title = pairs(said)
         fits = [
-            kinship.share(title, word) + 0.15 * max(longest_common(head.text, begin) - 2, 0)
+            kinship.share(title, word) + 0.15 * max(longest_common(said, begin) - 2, 0)
             for word, begin in zip(words, begins, strict=True)
         ]
         if not fits:
             continue
         best = max(range(len(fits)), key=fits.__getitem__)
         second = max((fit for place, fit in enumerate(fits) if place != best), default=0.0)
-        near = all(other.is_head for other in pieces[number : texts[best]]) and number < texts[best]
+        near = last < texts[best] and all(other.is_head for other in pieces[last : texts[best]])
+        if near and first == last and pieces[first].lines[0].width <= _NARROW:
+            continue  # it may as well be a heading inside a text
         claim = Claim(min(fits[best], 2.0) * min(1.0, 2.0 * (fits[best] - second)), near)
         found[texts[best]] = max(found.get(texts[best], claim), claim)
     return found
+
+
+def _headlines(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """Yield first and last index of each headline and the subtitle below it."""
+    for number, piece in enumerate(pieces):
+        if piece.kind is Kind.TITLE and not piece.is_label and not shape("outline").search(piece.text):
+            below = number + 1 < len(pieces) and pieces[number + 1].kind is Kind.SUBTITLE
+            yield number, number + below
