@@ -18,6 +18,8 @@ from kg.view.register import Register
 OFFICIALS, MEETINGS = 2_000, 6_000
 """The most officials (by meetings chaired) and meetings (latest first) that the file holds."""
 OTHER = "other"
+FEW, SMALL, LARGE = 60, ((9, 20), (16, 24)), ((12, 30), (24, 36))
+"""Radii and font sizes of officials in pictures of up to so many nodes, and in larger ones, which are seen from afar."""
 OPENING_OFFICIALS, OPENING = 24, 160
 """Officials, and nodes in all, that stand when the picture opens."""
 
@@ -64,7 +66,7 @@ def _chosen(graph: nx.Graph) -> tuple[list[str], list[str]]:
 def _nodes(graph: nx.Graph, officials: list[str], meetings: list[str]) -> list[Node]:
     people = [_node(graph, node, {key: _most(graph, node, key) for key in ("type", "body")}) for node in officials]
     met = [_node(graph, node, {key: _told(graph, node, key) for key in ("type", "body")}) for node in meetings]
-    sized(people, (12, 30), (24, 36))
+    sized(people, *(LARGE if len(people) + len(met) > FEW else SMALL))
     sized(met, (7, 7), (13, 13))
     return [*people, *met]
 

@@ -18,7 +18,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from kg.export.scene import LINE, LINES, Scene, lines, telling
+from kg.export.scene import LINE, Scene, lines, telling
 from kg.export.texts import table, template
 from kg.export.whole import visible
 from kg.graph.ontology import concepts
@@ -131,7 +131,6 @@ def _data(scene: Scene) -> dict[str, Any]:
             "left_out": scene.left_out,
             "grouping": telling(scene.groupings, scene.places),
             "line": LINE,
-            "lines": LINES,
             "on_screen": ON_SCREEN,
             "fonts": FONTS,
         },

@@ -15,11 +15,11 @@ from kg.view.levels import levels
 from kg.view.register import Register
 
 LINE = 11
-"""Characters of a label's line."""
-LINES = 2
-"""Lines of a label, at most; the whole text stands in the card."""
+"""Characters of a label's line; a label has two at most, the whole text stands in the card."""
 LEAST = 5.0
 """The strength that the largest node stands for at least: in a small network nobody is drawn as a giant."""
+ENOUGH = 0.8
+"""Bits that colouring by level has to tell: less is nearly everybody in one colour."""
 COLOURS = 7
 """Groups with a colour of their own: as many as a colour-blind reader can tell apart; the rest are grey."""
 
@@ -75,8 +75,11 @@ def lines(node: Node) -> list[str]:
     label = visible(node.label)
     if len(label) <= LINE and node.below:
         return [label, node.below]
-    parts = [label[start : start + LINE] for start in range(0, len(label), LINE)] or [""]
-    return parts if len(parts) <= LINES else [*parts[: LINES - 1], parts[LINES - 1][: LINE - 1] + "…"]
+    if len(label) <= LINE:
+        return [label]
+    half = min(-(-len(label) // 2), LINE)  # two lines of one length, rather than a last one of one character
+    rest = label[half:]
+    return [label[:half], rest if len(rest) <= LINE else rest[: LINE - 1] + "…"]
 
 
 def box(node: Node) -> Box:
@@ -127,9 +130,10 @@ def by_group(
 
 
 def telling(groupings: Sequence[Mapping[str, Any]], shown: Iterable[int]) -> int:
-    """Return the number of the grouping whose colours tell most in the opening view: the one of the largest entropy.
+    """Return the number of the grouping that colours the opening view.
 
-    The last group of a grouping is the grey rest, which tells nothing.
+    The first one, if its colours tell enough; else the one that tells most. Told is measured as entropy, in bits; the last
+    group of a grouping is the grey rest, which tells nothing.
     """
     nodes = list(shown)
 
@@ -138,7 +142,9 @@ def telling(groupings: Sequence[Mapping[str, Any]], shown: Iterable[int]) -> int
         rest = len(grouping["names"]) - 1
         return -sum(count / len(nodes) * math.log2(count / len(nodes)) for group, count in counted.items() if group != rest)
 
-    return max(range(len(groupings)), key=lambda number: (round(entropy(groupings[number]), 6), -number)) if nodes else 0
+    if not nodes or entropy(groupings[0]) >= ENOUGH:
+        return 0
+    return max(range(len(groupings)), key=lambda number: (round(entropy(groupings[number]), 6), -number))
 
 
 class Columns:

@@ -20,12 +20,12 @@ function colourOfGroup(group) {
   return group === names - 1 ? rest : (dark.matches ? DARK_PALETTE : PALETTE)[group] || rest;
 }
 
+// As lines() in scene.py has it, which the layout reckons with.
 function wrapped(node) {
-  const letters = [...data.nodes.label[node]], parts = [];
-  if (letters.length <= settings.line && data.nodes.below[node]) return `${data.nodes.label[node]}\n${data.nodes.below[node]}`;
-  for (let at = 0; at < letters.length; at += settings.line) parts.push(letters.slice(at, at + settings.line).join(""));
-  return parts.length <= settings.lines ? parts.join("\n")
-    : [...parts.slice(0, settings.lines - 1), parts[settings.lines - 1].slice(0, -1) + "…"].join("\n");
+  const letters = [...data.nodes.label[node]], line = settings.line;
+  if (letters.length <= line) return [letters.join(""), data.nodes.below[node]].filter(Boolean).join("\n");
+  const half = Math.min(Math.ceil(letters.length / 2), line), rest = letters.slice(half);
+  return `${letters.slice(0, half).join("")}\n${rest.length <= line ? rest.join("") : `${rest.slice(0, line - 1).join("")}…`}`;
 }
 
 // Tooltips are elements that hold text: no string of the data is ever read as HTML.
