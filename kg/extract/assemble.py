@@ -267,7 +267,7 @@ def directives(reading: Reading, told: list[Told], ids: dict[str, str], met: lis
                 text=text.value,
                 evidence=text.evidence,
                 issuer=ids[one.issuer] if one.issuer else None,
-                attribution=Stated(verb, reading.evidence(start, end, "attribution")),
+                attribution=Stated(stated(reading, end - len(verb), end, "").value, reading.evidence(start, end, "attribution")),
                 modality=one.modality,
                 meeting=at[-1] if at else met[0][0] if met else None,
                 addressees=tuple(stated(reading, *part, "addressee") for part in one.addressees),
