@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 
+import ahocorasick_rs
+
 from kg.extract.modality import Modal
-from kg.extract.wording import deadline, deadline_starts, either, numbered, opens_order, wording, wordset
+from kg.extract.wording import (
+    NUMBER_STARTS,
+    Wording,
+    deadline_starts,
+    due,
+    either,
+    numbered,
+    opens_order,
+    scanner,
+    wording,
+    wordset,
+)
 
 _CLAUSES = re.compile(r"[^，。；：！？\n“”‘’]+")
 _LONGEST = 50
@@ -57,6 +71,9 @@ def find(text: str, start: int, end: int, orders: list[Modal], whom: Range | Non
     found: list[Range] = []
     if whom:
         found += _parts(text, *whom)
+    ends = _ends(text, start, end)
+    if not ends:
+        return found
     before: Range | None = None
     index, past = 0, is_past(text, start, end)
     for clause in _CLAUSES.finditer(text, start, end):
@@ -66,7 +83,7 @@ def find(text: str, start: int, end: int, orders: list[Modal], whom: Range | Non
             if first is None and orders[index].modality != "ensure":
                 first = orders[index]
             index += 1
-        actor = _of_clause(text, left, right, first, before) if first or not past else None
+        actor = _of_clause(text, left, right, first, before, ends) if first or not past else None
         if actor is not None:
             found += _parts(text, *actor)
         before = None if first else (left, right)
@@ -81,18 +98,18 @@ def is_past(text: str, start: int, end: int) -> bool:
     return _PAST.search(text, start, end) is not None
 
 
-def _of_clause(text: str, left: int, right: int, order: Modal | None, before: Range | None) -> Range | None:
+def _of_clause(text: str, left: int, right: int, order: Modal | None, before: Range | None, ends: list[int]) -> Range | None:
     """Return the one to act of a clause with its first modal, or of the clause before one that begins with it."""
     if order is None:
-        return acting(text, left, right)
+        return acting(text, left, right, ends)
     if order.modality in ("hope", "urge"):
         return hoped(text, order.end, right)
     if order.start > left + 1:
-        return _actor(text, left, order.start)
+        return _actor(text, left, order.start, ends)
     return _topic(text, *before) if before else None
 
 
-def _actor(text: str, start: int, end: int) -> Range | None:
+def _actor(text: str, start: int, end: int, ends: list[int]) -> Range | None:
     """Return the one to act among the words of a clause before its modal."""
     start = lead(text, start, end)
     trailing = wording("addressees.trailing")
@@ -101,7 +118,7 @@ def _actor(text: str, start: int, end: int) -> Range | None:
     if end - start < 2 or end - start > _LONGEST:
         return None
     if not is_head(text, start, end):
-        found = acting(text, start, end)
+        found = acting(text, start, end, ends)
         return found or _cut(text, start, end)
     return _cut(text, start, end) or ((start, end) if clean(text, start, end) else None)
 
@@ -139,16 +156,23 @@ def hoped(text: str, start: int, end: int) -> Range | None:
             continue
         if at == stop or _does(text, at):
             return start, at
-        first = first or at
+        if first in (0, at - 1):
+            first = at
     return (start, first) if first else None
+
+
+@cache
+def _leading() -> tuple[Wording, frozenset[str], frozenset[str]]:
+    times = deadline_starts()
+    return wording("imperative.leads"), times, times | NUMBER_STARTS | {word[0] for word in wordset("imperative.leads")}
 
 
 def lead(text: str, start: int, end: int) -> int:
     """Return where a clause begins without its number and what leads in: 一要, 同时, 年内."""
-    leads, times = wording("imperative.leads"), deadline_starts()
-    while start < end:
+    leads, times, leading = _leading()
+    while start < end and text[start] in leading:
         at = numbered(text, start)
-        if not at and text[start] in times and (time := deadline().match(text, start, end)):
+        if not at and text[start] in times and (time := due().match(text, start, end)):
             at = time.end()
         if not at:
             at = start + leads.at(text, start)
@@ -174,7 +198,7 @@ def clean(text: str, start: int, end: int) -> bool:
 
 def may_begin(text: str, start: int) -> bool:
     """Whether the name of one who can act may begin here: no verb unless it names (组织部门), no preposition."""
-    if wording("addressees.quantifiers").at(text, start):
+    if text[start] not in _first_characters() or wording("addressees.quantifiers").at(text, start):
         return True
     naming = wording("imperative.naming").at(text, start)
     if naming:
@@ -183,24 +207,53 @@ def may_begin(text: str, start: int) -> bool:
 
 
 @cache
-def _ends() -> re.Pattern[str]:
+def _first_characters() -> frozenset[str]:
+    """The characters with which something begins that is no name of one who can act."""
+    entries = ("imperative.naming", "imperative.verbs", "imperative.adverbs", "addressees.not_start")
+    return frozenset(word[0] for word in wordset(*entries))
+
+
+@cache
+def _ending() -> ahocorasick_rs.AhoCorasick:
     one, two, three, _, alone = _heads()
-    several = "|".join(sorted(two | three | alone, key=lambda head: (-len(head), head)))
-    return re.compile(rf"(?:{several}|[{''.join(sorted(one))}])们?(?:（[^）]{{1,8}}）)?")
+    return scanner(one | two | three | alone | {"等", "们"})[0]
 
 
-def acting(text: str, start: int, end: int) -> Range | None:
+def _ends(text: str, start: int, end: int) -> list[int]:
+    """Return where words end in a sentence with which the name of one who can act ends."""
+    return [start + right for _, _, right in _ending().find_matches_as_indexes(text[start:end])]
+
+
+def acting(text: str, start: int, end: int, ends: list[int] | None = None) -> Range | None:
     """Return who acts in a clause without a modal, ``公安机关|开展…大调查``."""
+    if ends is None:
+        ends = _ends(text, start, end)
+    first = bisect_right(ends, start + 1)
+    if first == len(ends) or ends[first] >= end:
+        return None
     start = lead(text, start, end)
-    if text[start : start + 1] == "由":
+    if text[start] == "由":
         start += 1
     if end - start < 5 or text[start] == "、" or not may_begin(text, start):
         return None
-    for head in _ends().finditer(text, start, min(end, start + _LONGEST)):
-        at = head.end()
-        if at < end and _does(text, at) and not _names(text, at, end) and is_head(text, start, at):
+    for index in range(first, len(ends)):
+        at = _extended(text, ends[index], end)
+        if at >= end or at > start + _LONGEST:
+            return None
+        if _does(text, at) and not _names(text, at, end) and is_head(text, start, at):
             return (start, at) if clean(text, start, at) else None
     return None
+
+
+def _extended(text: str, at: int, end: int) -> int:
+    """Return ``at``, or the end of what belongs to the name behind it: 们, a short bracket."""
+    if text[at : at + 1] == "们":
+        at += 1
+    if text[at : at + 1] == "（":
+        close = text.find("）", at, min(end, at + 10))
+        if close > 0:
+            return close + 1
+    return at
 
 
 def _names(text: str, at: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from kg.extract import addressees, speech
 from kg.extract.modality import Modal
 from kg.extract.officials import Cast
 from kg.extract.reading import Reading
-from kg.extract.speech import Block, Uttered
+from kg.extract.speech import Uttered
 from kg.extract.wording import deadline, either, numbered, opens_order, raised, wording, wordset
 
 Range = tuple[int, int]
@@ -88,9 +88,9 @@ def _told(text: str, uttered: Uttered, whom: Range | None) -> Told | None:
     told = addressees.find(text, start, end, uttered.orders, whom)
     if not told and _governed(text, uttered) and (asked := addressees.hoped(text, start, end)):
         told = [asked]
-    due = deadline().search(text, start, end)
+    documents = _documents(text, start, end)
     return Told(
-        start, end, block.speaker.name, block.attribution, modality, tuple(told), _documents(text, start, end), due and due.span(), rule
+        start, end, block.speaker.name, block.attribution, modality, tuple(told), documents, deadline(text, start, end), rule
     )
 
 
@@ -175,7 +175,9 @@ def _bare(text: str, start: int, end: int) -> bool:
         if manner > 0 and opens_order(text, manner + 1):
             return True
         comma = next((position for position in range(at, end) if text[position] in "，："), 0)
-        if not comma or not (wording("imperative.topics").at(text, at) or text[comma] == "：" or text[comma - 1] in "的上下中后前"):
+        if not comma or not (
+            wording("imperative.topics").at(text, at) or text[comma] == "：" or text[comma - 1] in "的上下中后前"
+        ):
             return False
         at = addressees.lead(text, comma + 1, end)
     return False

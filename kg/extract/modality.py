@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.wording import either, wordset
+import ahocorasick_rs
+
+from kg.extract.wording import scanner, wordset
 
 _CLAUSE = frozenset("，。；：！？\n“‘、")
 
@@ -25,27 +26,27 @@ class Modal(NamedTuple):
 
 
 @cache
-def _modalities() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
+def _modalities() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, bool] | None]]:
     found: dict[str, tuple[str, bool]] = {}
     for modality in ("require", "must", "forbid"):
-        found |= {word: (modality, True) for word in wordset(f"modals.{modality}")}
+        found |= dict.fromkeys(wordset(f"modals.{modality}"), (modality, True))
     for modality in ("require", "forbid", "ensure"):
-        found |= {word: (modality, False) for word in wordset(f"modals.weak_{modality}")}
+        found |= dict.fromkeys(wordset(f"modals.weak_{modality}"), (modality, False))
     for modality in ("hope", "urge"):
-        found |= {word: (modality, False) for word in wordset(f"modals.{modality}")}
-    entries = ("require", "must", "forbid", "weak_require", "weak_forbid", "weak_ensure", "hope", "urge")
-    return either("modals.none", *(f"modals.{entry}" for entry in entries)), found
+        found |= dict.fromkeys(wordset(f"modals.{modality}"), (modality, False))
+    matcher, ordered = scanner(wordset("modals.none") | found.keys())
+    return matcher, [found.get(word) for word in ordered]
 
 
 def modals(text: str, start: int, end: int) -> list[Modal]:
     """Return the modal words of a sentence in order."""
-    pattern, modalities = _modalities()
+    matcher, modalities = _modalities()
     found = []
-    for word in pattern.finditer(text, start, end):
-        known = modalities.get(word[0])
+    for word, left, right in matcher.find_matches_as_indexes(text[start:end]):
+        known = modalities[word]
         if known is not None:
-            at = word.start()
-            found.append(Modal(at, word.end(), *known, at == start or text[at - 1] in _CLAUSE))
+            at = start + left
+            found.append(Modal(at, start + right, *known, left == 0 or text[at - 1] in _CLAUSE))
     return found
 
 

@@ -12,13 +12,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+import ahocorasick_rs
+
 from kg.extract.modality import Modal, is_firm, modals
 from kg.extract.officials import Cast
 from kg.extract.reading import ACT, ATTEND, CHAIR, HOLD, SAY, Reading
 from kg.extract.voices import Speaker, Voices, clause_start
-from kg.extract.wording import either, kinds, numbered, raised, wording, wordset
+from kg.extract.wording import either, kinds, numbered, raised, scanner, wording, wordset
 
 _MARKS = "，：“‘。"
+_MARKED = frozenset(_MARKS)
 _PREDICATE = CHAIR | ATTEND | ACT | HOLD | SAY
 _HEADLINE = 60
 """Characters of the longest headline."""
@@ -56,23 +59,30 @@ class _Said(NamedTuple):
 
 
 @cache
-def _attributing() -> re.Pattern[str]:
-    """All attributing verbs, those of ``marked`` only before a mark or 要, nouns before a mark."""
-    free = "|".join(sorted(set(kinds()) - wordset("attribution.marked"), key=lambda verb: (-len(verb), verb)))
-    marked = either("attribution.marked").pattern
-    nouns = either("attribution.nouns").pattern
-    return re.compile(rf"(?:{free})|(?:{marked})(?=[，：“‘。]|要(?![求的点]))|(?:{nouns})(?=[：。，])")
+def _attributing() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, int]]]:
+    """All attributing verbs with their needs: 0 stands anywhere, 1 before a mark or 要, 2 (nouns) before a mark."""
+    nouns, marked = wordset("attribution.nouns"), wordset("attribution.marked")
+    matcher, ordered = scanner(kinds().keys() | nouns)
+    return matcher, [(verb, (1 if verb in marked else 0) if verb in kinds() else 2) for verb in ordered]
 
 
 def _verbs(text: str) -> list[_Said]:
     """Return where the attributing verbs of a text stand; of verbs that touch (强调指出) the last, from the first on."""
+    matcher, verbs = _attributing()
     found: list[_Said] = []
-    for verb in _attributing().finditer(text):
-        start, end = verb.span()
+    for word, start, end in matcher.find_matches_as_indexes(text):
+        verb, needs = verbs[word]
+        if needs and text[end : end + 1] not in _MARKED and (needs == 2 or not _orders(text, end)):
+            continue
         if found and found[-1].end == start:
             start = found.pop().start
-        found.append(_Said(start, end, verb[0]))
+        found.append(_Said(start, end, verb))
     return found
+
+
+def _orders(text: str, at: int) -> bool:
+    """Whether 要 follows a verb without a mark: 他说要研究…."""
+    return text[at : at + 1] == "要" and text[at + 1 : at + 2] not in ("求", "的", "点")
 
 
 class _Teller:
@@ -82,9 +92,10 @@ class _Teller:
         self.reading, self.text = reading, reading.text
         self.voices = Voices(reading, cast)
         self.block: Block | None = None
+        self.said = _verbs(self.text)
 
     def walk(self) -> Iterator[Uttered]:
-        text, index, said = self.text, 0, _verbs(self.text)
+        text, index, said = self.text, 0, self.said
         for start, end in self.reading.sentences:
             if text[end - 1] == "\n":
                 end -= 1
@@ -108,8 +119,9 @@ class _Teller:
         if at > start:
             if self.block is not None and self.block.speaker.known:
                 left, right = self._content(at, end)
-                if right > left:
-                    yield Uttered(left, right, self.block, True, modals(text, left, right))
+                orders = modals(text, left, right)
+                if right > left and (is_firm(orders) or not self.voices.superior(left, right)):
+                    yield Uttered(left, right, self.block, True, orders)
                 if text[at : at + 1] == "。" and self.block.kind == "tell":
                     self.block = None
             return
@@ -142,7 +154,11 @@ class _Teller:
 
     def _nested(self, verb: _Said, at: int) -> bool:
         """Whether a second attribution of a sentence counts: what another said in quotes, or a demand after 提出要求，."""
-        return self.text[verb.end : verb.end + 1] in "“‘" or self.text[verb.end + 1 : verb.end + 2] in ("“", "‘") or at + 1 == verb.start
+        return (
+            self.text[verb.end : verb.end + 1] in "“‘"
+            or self.text[verb.end + 1 : verb.end + 2] in ("“", "‘")
+            or at + 1 == verb.start
+        )
 
     def _quoted(self, start: int) -> Iterator[Uttered]:
         """``“…。”满玉琥说。``: a quotation whose speaker follows it."""
@@ -152,13 +168,13 @@ class _Teller:
         if close < 0 or 0 <= paragraph < close:
             return
         stop = next((at for at in range(close + 1, min(close + 40, len(text))) if text[at] in "，。：\n"), len(text))
-        verb = next((verb for verb in _attributing().finditer(text, close + 1, stop + 1) if verb.end() == stop), None)
+        verb = next((verb for verb in self.said if verb.end == stop and verb.start > close), None)
         if verb is None:
             return
-        speaker = self.voices.named(close + 1, verb.start())
+        speaker = self.voices.named(close + 1, verb.start)
         if speaker is None or not speaker.known:
             return
-        block = Block(speaker, (close + 1, stop, verb[0]), "tell")
+        block = Block(speaker, (close + 1, stop, verb.verb), "tell")
         for left, right in self._within(start + 1, close):
             yield Uttered(left, right, block, True, modals(text, left, right))
         self.block = None
@@ -196,6 +212,8 @@ class _Teller:
         noun = verb.verb in wordset("attribution.nouns")
         demand = noun and announced and (found := raised().search(text, clause, verb.end)) is not None and found.end() == verb.end
         if not demand and (kind is None or wording("subject.not_verb_before").before(text, clause, core)):
+            return None
+        if noun and not demand and wording("subject.citing").at(text, clause):
             return None
         speaker = self.voices.subject(start, clause, core, announced, self.block is not None)
         if speaker is None or (not speaker.known and (mark == "。" or noun)):

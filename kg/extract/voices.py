@@ -1,6 +1,6 @@
 """Whose voice an attribution is: a person, a pronoun for one, the meeting, the author of what was read out, or nobody.
 
-``省长李明出席会议并讲话，强调…``, ``他指出``, ``会议要求``, ``批示指出``, ``报告提出``; ``大家认为`` and ``《意见》要求`` are nobody's.
+``省长李明出席会议并讲话，强调…``, ``他指出``, ``会议要求``, ``批示指出``, ``报告提出``; ``大家认为`` is nobody's, ``《意见》要求`` too.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from kg.extract.officials import Cast, Mention
-from kg.extract.reading import MEETING, Reading
+from kg.extract.reading import MEETING, Reading, Token
 from kg.extract.wording import either, wording, wordset
+
+_CLAUSE = frozenset("，。；：！？\n“‘")
 
 
 class Speaker(NamedTuple):
@@ -23,38 +25,61 @@ class Speaker(NamedTuple):
 
 def clause_start(text: str, start: int, at: int) -> int:
     """Return where the clause begins that reaches ``at``; an open quotation begins one too."""
-    clause = max(start - 1, *(text.rfind(sign, start, at) for sign in "，。；：！？\n")) + 1
-    for opening, closing in ("“”", "‘’"):
-        quote = text.rfind(opening, clause, at)
-        if quote >= 0 and text.find(closing, quote, at) < 0:
-            clause = quote + 1
-    return clause
+    closed = 0
+    while at > start:
+        character = text[at - 1]
+        if character in _CLAUSE:
+            if character not in "“‘":
+                break
+            if not closed:
+                break
+            closed -= 1
+        elif character in "”’":
+            closed += 1
+        at -= 1
+    return at
 
 
 class Voices:
     """Remembers who was spoken of last while the sentences of an article go by."""
 
-    __slots__ = ("last", "meeting", "mentions", "reading", "starts", "text")
+    __slots__ = ("known", "meeting", "mentions", "reading", "starts", "text", "unheard")
 
     def __init__(self, reading: Reading, cast: Cast) -> None:
         self.reading, self.text = reading, reading.text
         self.mentions = cast.mentions
         self.starts = [mention.start for mention in cast.mentions]
-        self.last: str | None = None
+        self.known: str | None = None
+        self.unheard: list[tuple[int, int]] = []
         self.meeting = False
 
     def hear(self, start: int, end: int) -> None:
-        """Take note of whom a sentence outside of speech tells of."""
-        self.meeting = wording("subject.meeting").at(self.text, start) > 0
-        chosen = self._chosen(start, end)
-        if chosen is not None:
-            self.last = chosen.name
+        """Take note of a sentence outside of speech; whom it tells of is looked up when somebody asks."""
+        self.unheard.append((start, end))
+
+    @property
+    def last(self) -> str | None:
+        """The person who was spoken of last."""
+        while self.unheard:
+            chosen = self._chosen(*self.unheard.pop())
+            if chosen is not None:
+                self.known = chosen.name
+                self.unheard.clear()
+        return self.known
+
+    @property
+    def met(self) -> bool:
+        """Whether the sentence before was the meeting's."""
+        if self.unheard:
+            self.meeting = wording("subject.meeting").at(self.text, self.unheard[-1][0]) > 0
+        return self.meeting
 
     def heard(self, speaker: Speaker) -> None:
         """Take note of who speaks."""
         self.meeting = speaker.known and speaker.name is None
         if speaker.name is not None:
-            self.last = speaker.name
+            self.known = speaker.name
+            self.unheard.clear()
 
     def subject(self, start: int, clause: int, core: int, announced: bool, within: bool) -> Speaker | None:
         """Return who speaks by the verb before which ``[clause, core)`` stands, or None where it attributes nothing.
@@ -72,7 +97,9 @@ class Voices:
             return self._inherited(start, clause)
         if clause > start and text[clause] in wordset("subject.pronouns"):
             chosen = self._chosen(start, clause)
-            self.last = chosen.name if chosen else self.last
+            if chosen is not None:
+                self.known = chosen.name
+                self.unheard.clear()
         speaker = self.named(clause, core)
         if speaker is not None:
             return speaker
@@ -113,7 +140,7 @@ class Voices:
             return Speaker(None, start)
         if clause > start and self._foreign(start, clause):
             return None
-        if self.meeting:
+        if self.met:
             return Speaker(None, start)
         return Speaker(self.last, start) if self.last is not None else None
 
@@ -133,9 +160,9 @@ class Voices:
         honorific = wording("subject.honorific")
         return any(not honorific.at(text, mention.end) for mention in self.subjects(start, at))
 
-    def _tokens(self, start: int, end: int) -> list[tuple[int, int, int]]:
+    def _tokens(self, start: int, end: int) -> list[Token]:
         reading = self.reading
-        return list(reading.tokens[reading.token_after(start) : reading.token_after(end)])
+        return reading.tokens[reading.token_after(start) : reading.token_after(end)]
 
     def subjects(self, start: int, end: int) -> list[Mention]:
         """Return the mentions in a range that are no mere object or citation."""
@@ -168,4 +195,4 @@ class Voices:
 
     def predicate(self, start: int, end: int, classes: int) -> bool:
         """Whether a word of some classes follows within a few characters of ``start``."""
-        return any(token[2] & classes for token in self._tokens(start, min(end, start + 20)))
+        return any(token.classes & classes for token in self._tokens(start, min(end, start + 20)))
