@@ -53,7 +53,7 @@ def is_head(text: str, start: int, end: int) -> bool:
         opening = text.rfind("（", start, end)
         return opening > start + 1 and is_head(text, start, opening)
     if last == "等":
-        return "、" in text[start:end] or is_head(text, start, end - 1)
+        return is_head(text, max(start, text.rfind("、", start, end) + 1), end - 1)
     if last == "们":
         return size > 2 and text[start:end] not in wordset("addressees.pronouns")
     return text[start:end] in alone
@@ -83,7 +83,8 @@ def find(text: str, start: int, end: int, orders: list[Modal], whom: Range | Non
             if first is None and orders[index].modality != "ensure":
                 first = orders[index]
             index += 1
-        actor = _of_clause(text, left, right, first, before, ends) if first or not past else None
+        quoted = left > start and text[left - 1] == "“"
+        actor = _of_clause(text, left, right, first, before, ends) if first or not (past or quoted) else None
         if actor is not None:
             found += _parts(text, *actor)
         before = None if first else (left, right)
@@ -103,7 +104,7 @@ def _of_clause(text: str, left: int, right: int, order: Modal | None, before: Ra
     if order is None:
         return acting(text, left, right, ends)
     if order.modality in ("hope", "urge"):
-        return hoped(text, order.end, right)
+        return hoped(text, order.end, right) if order.initial else None
     if order.start > left + 1:
         return _actor(text, left, order.start, ends)
     return _topic(text, *before) if before else None
@@ -187,7 +188,7 @@ def clean(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if name in wordset("addressees.alone"):
         return True
-    if name in wordset("addressees.pronouns", "addressees.not_heads") or not may_begin(text, start):
+    if "《" in name or name in wordset("addressees.pronouns", "addressees.not_heads") or not may_begin(text, start):
         return False
     at = name.find("是")
     if at >= 0 and name[at - 1] not in "别其":

@@ -136,16 +136,23 @@ def _without_modal(text: str, uttered: Uttered) -> tuple[str, str] | None:
         noun = None
     number = block.kind != "think" and numbered(text, start) > 0
     eager = _eager(uttered)
+    if _governed(text, uttered) and block.attribution[2] in wordset("attribution.demand"):
+        whom = addressees.hoped(text, start, end) is not None
+        return ("directive-asked", modality) if whom or not _of_agenda(text, block) and not _assesses(text, start, end) else None
     if (eager or number or noun) and not _assesses(text, start, end):
         if _bare(text, noun.end() + 1 if noun else start, end):
             return "directive-bare", modality
         if eager and not addressees.is_past(text, start, end) and addressees.find(text, start, end, [], None):
             return "directive-with-actor", modality
-        if _governed(text, uttered) and block.attribution[2] in wordset("attribution.demand"):
-            return "directive-asked", modality
     if uttered.opens and block.kind in ("call", "wish") and _wished(text, start, end):
         return "directive-addressed", modality
     return None
+
+
+def _of_agenda(text: str, block: Block) -> bool:
+    """Whether an attribution only sums up what a meeting was about: ``主持召开会议，听取汇报，要求做好…``."""
+    start, end, _ = block.attribution
+    return text.find("，", start, end) >= 0
 
 
 def _eager(uttered: Uttered) -> bool:

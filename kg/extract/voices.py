@@ -1,6 +1,7 @@
 """Whose voice an attribution is: a person, a pronoun for one, the meeting, the author of what was read out, or nobody.
 
-``省长李明出席会议并讲话，强调…``, ``他指出``, ``会议要求``, ``批示指出``, ``报告提出``; ``大家认为`` is nobody's, ``《意见》要求`` too.
+``省长李明出席会议并讲话，强调…``, ``他指出``, ``会议要求``, ``批示指出``, ``报告提出``; ``大家认为`` is nobody's, and so is
+``《意见》要求``.
 """
 
 from __future__ import annotations
