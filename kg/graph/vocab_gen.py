@@ -27,7 +27,12 @@ _TARGET = Path(__file__).with_name("vocab.py")
 
 def render() -> str:
     """Return what ``vocab.py`` should hold."""
-    named = {_constant(iri): iri for iri in _terms() if _constant(iri)}
+    named: dict[str, str] = {}
+    # Small letters sort after capitals: where a class and a property differ in nothing else, the property has the name.
+    for iri in sorted(_terms(), reverse=True):
+        name = _constant(iri)
+        if name is not None:
+            named[name if name not in named else f"{name}_CLASS"] = iri
     lines = [f'{name}: Final = "<{iri}>"' for name, iri in sorted(named.items())]
     return _HEAD + "\n".join(lines) + "\n"
 
