@@ -65,7 +65,7 @@ def _require_idle(quads: Path) -> None:
     """Take Oxigraph's lock for a moment: whoever builds holds it."""
     try:
         ox.Store(str(quads)).flush()
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         if "lock" in str(error).lower():
             raise StoreError(f"{quads}: another build is writing here") from error
         # What an interrupted build left may be unreadable; it is removed in any case.

@@ -75,7 +75,7 @@ class Loader:
         if self._pending is not None:
             try:
                 self._pending.result()
-            except (OSError, SyntaxError, ValueError) as error:
+            except (OSError, RuntimeError, SyntaxError, ValueError) as error:
                 raise StoreError(f"the graph cannot be loaded: {error}") from error
 
 

@@ -43,12 +43,12 @@ class Store:
         self._folder = folder
         try:
             about = json.loads((folder / "build.json").read_text(encoding="utf-8"))
+            self.base: str = about["base"]
+            self.version: str = about["version"]
+            self.article_count: int = about["articles"]
             self._store = ox.Store.read_only(str(folder / "quads"))
-        except (OSError, ValueError) as error:
+        except (OSError, RuntimeError, ValueError, KeyError) as error:
             raise StoreError(f"{folder}: not a readable build: {error}") from error
-        self.base: str = about["base"]
-        self.version: str = about["version"]
-        self.article_count: int = about["articles"]
 
     @classmethod
     def open(cls, output: Path) -> Self:
@@ -167,7 +167,7 @@ class Store:
             return self._store.query(text, prefixes=ontology.prefixes(), use_default_graph_as_union=True)
         except (SyntaxError, ValueError) as error:
             raise QuestionError(f"this is no SPARQL query: {error}") from error
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise StoreError(f"{self._folder}: {error}") from error
 
 
