@@ -22,7 +22,7 @@ from kg.extract.wording import (
     wordset,
 )
 
-_CLAUSES = re.compile(r"[^，。；：！？\n“”‘’]+")
+_CLAUSE = re.compile(r"[，。；：！？\n“”‘’]")
 _LONGEST = 50
 """Characters of the longest name of those who act."""
 _NEAR = 30
@@ -59,7 +59,20 @@ def is_head(text: str, start: int, end: int) -> bool:
     return text[start:end] in alone
 
 
-def find(text: str, start: int, end: int, orders: list[Modal], whom: Range | None) -> list[Range]:
+class Heads:
+    """Where in a text words end with which the name of one who can act ends, found in one scan."""
+
+    __slots__ = ("ends",)
+
+    def __init__(self, text: str) -> None:
+        self.ends = [end for _, _, end in _ending().find_matches_as_indexes(text)]
+
+    def within(self, start: int, end: int) -> list[int]:
+        """Return those of a sentence."""
+        return self.ends[bisect_right(self.ends, start) : bisect_right(self.ends, end)]
+
+
+def find(text: str, start: int, end: int, orders: list[Modal], whom: Range | None, heads: Heads) -> list[Range]:
     """Return the ranges of those whom a sentence tells to act, in order.
 
     Args:
@@ -67,24 +80,28 @@ def find(text: str, start: int, end: int, orders: list[Modal], whom: Range | Non
         start: the sentence's start. ``end``: its end.
         orders: its modal words.
         whom: who was addressed in the attribution.
+        heads: the text's heads of those who can act.
     """
     found: list[Range] = []
     if whom:
         found += _parts(text, *whom)
-    ends = _ends(text, start, end)
+    ends = heads.within(start, end)
     if not ends:
         return found
+    past = is_past(text, start, end)
     before: Range | None = None
-    index, past = 0, is_past(text, start, end)
-    for clause in _CLAUSES.finditer(text, start, end):
-        left, right = clause.span()
+    index, right = 0, start - 1
+    for clause in _CLAUSE.split(text[start:end]):
+        left, right = right + 1, right + 1 + len(clause)
         first: Modal | None = None
         while index < len(orders) and orders[index].start < right:
             if first is None and orders[index].modality != "ensure":
                 first = orders[index]
             index += 1
-        quoted = left > start and text[left - 1] == "“"
-        actor = _of_clause(text, left, right, first, before, ends) if first or not (past or quoted) else None
+        if first is not None:
+            actor = _ordered(text, left, right, first, before, ends)
+        else:
+            actor = None if past or text[left - 1] == "“" else acting(text, left, right, ends)
         if actor is not None:
             found += _parts(text, *actor)
         before = None if first else (left, right)
@@ -99,15 +116,13 @@ def is_past(text: str, start: int, end: int) -> bool:
     return _PAST.search(text, start, end) is not None
 
 
-def _of_clause(text: str, left: int, right: int, order: Modal | None, before: Range | None, ends: list[int]) -> Range | None:
+def _ordered(text: str, left: int, right: int, order: Modal, before: Range | None, ends: list[int]) -> Range | None:
     """Return the one to act of a clause with its first modal, or of the clause before one that begins with it."""
-    if order is None:
-        return acting(text, left, right, ends)
     if order.modality in ("hope", "urge"):
         return hoped(text, order.end, right) if order.initial else None
     if order.start > left + 1:
         return _actor(text, left, order.start, ends)
-    return _topic(text, *before) if before else None
+    return _topic(text, *before) if before and before[0] < before[1] else None
 
 
 def _actor(text: str, start: int, end: int, ends: list[int]) -> Range | None:
@@ -220,15 +235,8 @@ def _ending() -> ahocorasick_rs.AhoCorasick:
     return scanner(one | two | three | alone | {"等", "们"})[0]
 
 
-def _ends(text: str, start: int, end: int) -> list[int]:
-    """Return where words end in a sentence with which the name of one who can act ends."""
-    return [start + right for _, _, right in _ending().find_matches_as_indexes(text[start:end])]
-
-
-def acting(text: str, start: int, end: int, ends: list[int] | None = None) -> Range | None:
+def acting(text: str, start: int, end: int, ends: list[int]) -> Range | None:
     """Return who acts in a clause without a modal, ``公安机关|开展…大调查``."""
-    if ends is None:
-        ends = _ends(text, start, end)
     first = bisect_right(ends, start + 1)
     if first == len(ends) or ends[first] >= end:
         return None

@@ -6,10 +6,11 @@ import re
 from typing import NamedTuple
 
 from kg.extract import addressees, speech
-from kg.extract.modality import Modal
+from kg.extract.addressees import Heads
+from kg.extract.modality import Modal, Modals
 from kg.extract.officials import Cast
 from kg.extract.reading import Reading
-from kg.extract.speech import Uttered
+from kg.extract.speech import Block, Uttered
 from kg.extract.wording import deadline, either, numbered, opens_order, raised, wording, wordset
 
 Range = tuple[int, int]
@@ -41,11 +42,12 @@ class Told(NamedTuple):
 def find(reading: Reading, cast: Cast) -> list[Told]:
     """Return the directives of an article in the order of its text."""
     text, found = reading.text, []
+    heads = addressees.Heads(text)
     whom: Range | None = None
-    for uttered in speech.find(reading, cast):
+    for uttered in speech.find(reading, cast, Modals(text)):
         if uttered.opens:
             uttered, whom = _addressed(text, uttered)
-        told = _told(text, uttered, whom)
+        told = _told(text, uttered, whom, heads)
         if told is not None:
             found.append(told)
         uttered.block.ordered = told is not None
@@ -77,15 +79,15 @@ def _addressed(text: str, uttered: Uttered) -> tuple[Uttered, Range | None]:
     return uttered._replace(start=start + wording("addressees.pronouns").at(text, start)), None
 
 
-def _told(text: str, uttered: Uttered, whom: Range | None) -> Told | None:
+def _told(text: str, uttered: Uttered, whom: Range | None, heads: Heads) -> Told | None:
     start, end, block = uttered.start, uttered.end, uttered.block
     if end - start < _LEAST:
         return None
-    verdict = _by_modal(text, uttered) or _without_modal(text, uttered)
+    verdict = _by_modal(text, uttered) or _without_modal(text, uttered, heads)
     if verdict is None:
         return None
     rule, modality = verdict
-    told = addressees.find(text, start, end, uttered.orders, whom)
+    told = addressees.find(text, start, end, uttered.orders, whom, heads)
     if not told and _governed(text, uttered) and (asked := addressees.hoped(text, start, end)):
         told = [asked]
     documents = _documents(text, start, end)
@@ -125,7 +127,7 @@ def _wished(text: str, start: int, end: int) -> bool:
     return addressees.hoped(text, start, end) is not None and not either("wishing.words").search(text, start, end)
 
 
-def _without_modal(text: str, uttered: Uttered) -> tuple[str, str] | None:
+def _without_modal(text: str, uttered: Uttered, heads: Heads) -> tuple[str, str] | None:
     """Return rule and modality of a bare order: in a row of orders, in a numbered list, or after a verb of demanding."""
     start, end, block = uttered.start, uttered.end, uttered.block
     if block.kind == "settle" and wording("settled.not_task").at(text, start):
@@ -137,12 +139,12 @@ def _without_modal(text: str, uttered: Uttered) -> tuple[str, str] | None:
     number = block.kind != "think" and numbered(text, start) > 0
     eager = _eager(uttered)
     if _governed(text, uttered) and block.attribution[2] in wordset("attribution.demand"):
-        whom = addressees.hoped(text, start, end) is not None
-        return ("directive-asked", modality) if whom or not _of_agenda(text, block) and not _assesses(text, start, end) else None
+        loose = _of_agenda(text, block) or _assesses(text, start, end)
+        return ("directive-asked", modality) if not loose or addressees.hoped(text, start, end) else None
     if (eager or number or noun) and not _assesses(text, start, end):
         if _bare(text, noun.end() + 1 if noun else start, end):
             return "directive-bare", modality
-        if eager and not addressees.is_past(text, start, end) and addressees.find(text, start, end, [], None):
+        if eager and not addressees.is_past(text, start, end) and addressees.find(text, start, end, [], None, heads):
             return "directive-with-actor", modality
     if uttered.opens and block.kind in ("call", "wish") and _wished(text, start, end):
         return "directive-addressed", modality

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
-from kg.extract.modality import Modal, is_firm, modals
+from kg.extract.modality import Modal, Modals, is_firm
 from kg.extract.officials import Cast
 from kg.extract.reading import ACT, ATTEND, CHAIR, HOLD, SAY, Reading
 from kg.extract.voices import Speaker, Voices, clause_start
@@ -88,8 +88,9 @@ def _orders(text: str, at: int) -> bool:
 class _Teller:
     """Walks the sentences of a reading and yields what is said in each block."""
 
-    def __init__(self, reading: Reading, cast: Cast) -> None:
+    def __init__(self, reading: Reading, cast: Cast, modals: Modals) -> None:
         self.reading, self.text = reading, reading.text
+        self.modals = modals
         self.voices = Voices(reading, cast)
         self.block: Block | None = None
         self.said = _verbs(self.text)
@@ -119,13 +120,13 @@ class _Teller:
         if at > start:
             if self.block is not None and self.block.speaker.known:
                 left, right = self._content(at, end)
-                orders = modals(text, left, right)
+                orders = self.modals.within(left, right)
                 if right > left and (is_firm(orders) or not self.voices.superior(left, right)):
                     yield Uttered(left, right, self.block, True, orders)
                 if text[at : at + 1] == "。" and self.block.kind == "tell":
                     self.block = None
             return
-        orders = modals(text, start, end) if self.block is not None else []
+        orders = self.modals.within(start, end) if self.block is not None else []
         if self.block is None or self._leaves(start, end, fresh, orders):
             self.block = None
             self.voices.hear(start, end)
@@ -176,7 +177,7 @@ class _Teller:
             return
         block = Block(speaker, (close + 1, stop, verb.verb), "tell")
         for left, right in self._within(start + 1, close):
-            yield Uttered(left, right, block, True, modals(text, left, right))
+            yield Uttered(left, right, block, True, self.modals.within(left, right))
         self.block = None
 
     def _within(self, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -274,6 +275,6 @@ def _whom_before(text: str, clause: int, at: int) -> tuple[int, int] | None:
     return (left, right) if 1 < right - left < 14 else None
 
 
-def find(reading: Reading, cast: Cast) -> Iterator[Uttered]:
+def find(reading: Reading, cast: Cast, modals: Modals) -> Iterator[Uttered]:
     """Return the sentences of reported speech, in order, each with its block."""
-    return _Teller(reading, cast).walk()
+    return _Teller(reading, cast, modals).walk()

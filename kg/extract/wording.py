@@ -17,23 +17,28 @@ from kg.lexicon import table, words
 class Wording:
     """A list of words that may begin or end at a place."""
 
-    __slots__ = ("lengths",)
+    __slots__ = ("firsts", "lasts", "lengths")
 
     def __init__(self, listed: Iterable[str]) -> None:
         by_length: dict[int, set[str]] = {}
-        for word in listed:
+        words = frozenset(listed)
+        self.firsts, self.lasts = frozenset(word[0] for word in words), frozenset(word[-1] for word in words)
+        for word in words:
             by_length.setdefault(len(word), set()).add(word)
         self.lengths = tuple((length, frozenset(by_length[length])) for length in sorted(by_length, reverse=True))
 
     def at(self, text: str, start: int) -> int:
         """Return the length of the longest word that begins at ``start``, or 0."""
-        for length, listed in self.lengths:
-            if text[start : start + length] in listed:
-                return length
+        if text[start : start + 1] in self.firsts:
+            for length, listed in self.lengths:
+                if text[start : start + length] in listed:
+                    return length
         return 0
 
     def before(self, text: str, start: int, end: int) -> int:
         """Return the length of the longest word that ends at ``end`` and does not begin before ``start``, or 0."""
+        if text[end - 1 : end] not in self.lasts:
+            return 0
         for length, listed in self.lengths:
             if end - length >= start and text[end - length : end] in listed:
                 return length

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.extract import directives
 from kg.extract.directives import Told
-from kg.extract.modality import modals
+from kg.extract.modality import Modals
 from kg.extract.officials import Cast, Mention
 from kg.extract.reading import Reading
 from kg.extract.wording import deadline
@@ -71,7 +71,7 @@ def test_the_first_modal_or_the_verb_of_the_block_gives_the_modality(said: str, 
 
 @pytest.mark.parametrize("word", words("directives", "modals.none"))
 def test_what_only_looks_like_a_modal_is_none(word: str) -> None:
-    assert not [modal for modal in modals(f"甲{word}", 0, 1 + len(word)) if modal.firm]
+    assert not [modal for modal in Modals(f"甲{word}").found if modal.firm]
 
 
 def test_the_attribution_is_the_speaker_and_the_verb() -> None:
