@@ -102,18 +102,20 @@ def numbered(text: str, start: int) -> int:
 
 
 _AMOUNT = rf"(?:[0-9]+|[{_NUMERALS}两]+)"
-_BEFORE = "(?:之前|以前|前)"
 
 
 @cache
 def due() -> re.Pattern[str]:
     """Return the pattern of what says until when: 5月底前, 三天内, 本月底前, 年内."""
+    entries = ("before", "within", "spans", "parts", "periods", "which", "occasions")
+    before, within, spans, parts, periods, which, occasions = (f"(?:{either(f'deadlines.{one}').pattern})" for one in entries)
     day, hour = f"{_AMOUNT}日", f"(?:{_AMOUNT}[时点])?"
-    dated = rf"(?:[0-9]{{4}}年)?{_AMOUNT}月(?:{day}|[上中下]旬|[底初末]|份)?{hour}{_BEFORE}|{day}{hour}{_BEFORE}"
-    period = rf"(?:[0-9]{{4}}年|[今明]年|[本当这]|[上下]半)?(?:月|周|年|季度)(?:[底末内])(?:{_BEFORE}|内)?"
-    within = rf"{_AMOUNT}个?(?:天|日|周|月|小时|年|工作日)(?:之内|以内|内)"
-    occasion = rf"(?:{either('deadlines.occasions').pattern}){_BEFORE}"
-    return re.compile(f"{dated}|{within}|{period}|{occasion}")
+    return re.compile(
+        rf"(?:[0-9]{{4}}年)?{_AMOUNT}月(?:{day}|{parts})?{hour}{before}|{day}{hour}{before}"
+        rf"|{_AMOUNT}个?{spans}{within}"
+        rf"|(?:[0-9]{{4}}年|{which})?{periods}(?:[底末内])(?:{before}|内)?"
+        rf"|{occasions}{before}"
+    )
 
 
 @cache
