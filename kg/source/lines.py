@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.source.columns import Raw, unfold
 from kg.source.repair import Run, repair
 from kg.source.rules import marks, shape
+from kg.source.width import cells
 
 _LINE = re.compile("[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]*")
 _BREAK = re.compile("\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
@@ -48,11 +49,6 @@ class Line:
         return bool(shape("jump").search(self.text) or shape("closing").search(self.text))
 
 
-def cells(text: str) -> int:
-    """Return how wide the text is printed: a Chinese character or mark is two cells."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)
-
-
 def ends_sentence(text: str) -> bool:
     """Whether the text ends with a full stop, or one before closing quotes and brackets."""
     bare = text.rstrip()
@@ -63,22 +59,21 @@ def ends_sentence(text: str) -> bool:
 
 def read_lines(page: str) -> tuple[Line, ...]:
     """Return the page's lines in their order; blank ones become the ``gap`` of the next."""
-    return tuple(_repaired(page, list(_raw(page))))
+    return tuple(_repaired(page, unfold(page, list(_raw(page)))))
 
 
-def _raw(page: str) -> Iterator[tuple[int, int, int]]:
-    """Yield start, end and end of the break of each line."""
+def _raw(page: str) -> Iterator[Raw]:
     place = 0
     while place < len(page):
         found = _LINE.match(page, place)
         end = found.end() if found else place
         broken = _BREAK.match(page, end)
         after = broken.end() if broken else end
-        yield place, end, after
+        yield Raw(place, end, after)
         place = after
 
 
-def _repaired(page: str, raw: Sequence[tuple[int, int, int]]) -> Iterator[Line]:
+def _repaired(page: str, raw: Iterable[Raw]) -> Iterator[Line]:
     gap, doubled = True, False
     for start, end, after in raw:
         written = page[start:end]

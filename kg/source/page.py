@@ -12,7 +12,7 @@ from kg.source.decode import decode
 from kg.source.defaults import Defaults
 from kg.source.segment import segment
 
-PAGE_LIMIT = 4 * 1024 * 1024
+PAGE_LIMIT = 2 * 1024 * 1024
 """The largest page that is read, in bytes: a full newspaper page holds about 50 kB."""
 
 

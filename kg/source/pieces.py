@@ -83,15 +83,20 @@ class Piece:
 
 
 def read_pieces(lines: Sequence[Line]) -> tuple[Piece, ...]:
-    """Return the pieces in their order on the page; where all are heads they are the text."""
+    """Return the pieces in their order on the page."""
     found: list[Piece] = []
     for block in _blocks(lines):
         tail = next((piece for piece in reversed(found) if not piece.is_head), None)
         pieces = list(_cut(block, _column(block), tail))
         found.extend(replace(piece, attached=piece is not pieces[-1]) for piece in pieces)
-    if all(piece.is_head for piece in found):
-        return tuple(replace(piece, kind=Kind.TEXT) for piece in found)
     return tuple(_reread(found))
+
+
+def as_text(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Take heads that no text follows or precedes for the text themselves."""
+    if all(piece.is_head for piece in pieces):
+        return tuple(replace(piece, kind=Kind.TEXT) for piece in pieces)
+    return pieces
 
 
 def _reread(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -9,7 +9,7 @@ import random
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.source.lines import cells
+from kg.source.width import cells
 
 _NEVER_FIRST = "，。、；：！？”’）》」…%"
 
