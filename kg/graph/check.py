@@ -46,6 +46,8 @@ def check_store(store: Store) -> Iterator[Fault]:
         yield from shapes.faults(facts)
         yield from _dangling(facts, store.base)
         yield from _quotes(facts, article["text"])
+    if not store.is_complete():
+        yield Fault("Copy", f"<{store.base}>", "the store does not hold as many triples as the copy beside it")
     for rule in shapes.rules():
         for this, _ in store.select(rule.query).rows:
             yield Fault(rule.shape, f"<{this}>", rule.message)

@@ -155,6 +155,10 @@ class Store:
         for graph, lines in groupby((line.rsplit(" ", 2) for line in loading.quads(self._folder)), key=itemgetter(1)):
             yield graph, Facts(_triple(line[0]) for line in lines)
 
+    def is_complete(self) -> bool:
+        """Whether the store holds as many triples as were written; in the graph of links some are written several times."""
+        return sum(len(set(facts)) for _, facts in self.graphs()) == len(self._store)
+
     def rdflib(self) -> Dataset:
         """Return the build as an rdflib dataset, for those who work with rdflib; its default graph is the union."""
         from oxrdflib import OxigraphStore
