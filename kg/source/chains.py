@@ -23,7 +23,6 @@ class Body:
     captions: list[int] = field(default_factory=list)
     pairs: frozenset[str] = frozenset()
     widths: tuple[int, int] = (0, 10**6)
-    has_lead: bool = False
 
     @property
     def first(self) -> int:
@@ -66,7 +65,7 @@ class Chainer:
             elif scores[best] > 0 or piece.text[0] in marks("continuing"):
                 chosen = self._bodies[best]
         if chosen is None:
-            chosen = Body(has_lead=piece.is_lead)
+            chosen = Body()
             self._bodies.append(chosen)
         self.add(chosen, number, piece)
 
@@ -102,7 +101,7 @@ class Chainer:
                 for other in self._bodies
             )
             over = self._is_over(body)
-            tail = Tail(last, body.widths, body.pairs, body.has_lead, body is self._latest, waiting, over, body is alone)
+            tail = Tail(last, body.widths, body is self._latest, waiting, over, body is alone)
             found.append(signs(tail, piece, heads, shares[place], rival, claim, self._kinship))
         return found
 

@@ -45,7 +45,7 @@ _NARROW = 20
 
 
 class Tail(NamedTuple):
-    """Where a body has got to: its last piece, how wide its column is, its pairs of characters.
+    """Where a body has got to: its last piece, how wide its column is.
 
     ``latest`` says that the piece before this one is its; ``waiting`` that another body breaks off in mid-sentence; ``over``
     that it says that it ends or goes on on another page; ``alone`` that it is the only one as wide as the piece.
@@ -53,8 +53,6 @@ class Tail(NamedTuple):
 
     last: Piece
     widths: tuple[int, int]
-    pairs: frozenset[str]
-    has_lead: bool
     latest: bool
     waiting: bool
     over: bool
