@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.app.options import Commands, add_command, add_output
 from kg.app.streams import tell
-from kg.errors import QuestionError
+from kg.errors import KgError, QuestionError
 
 if TYPE_CHECKING:
     from kg.export.exporter import Exporter
@@ -24,7 +24,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("--format", metavar="FORMAT", help="one of the formats (without it, they are listed)")
     parser.add_argument("--to", metavar="PLACE", help="a file, a folder, or - for stdout (default: the build's folder)")
     add_output(parser)
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, usage_error=parser.error)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,7 +35,10 @@ def run(options: argparse.Namespace) -> int:
         for one in EXPORTERS:
             print(f"{one.name:<12}{one.describe('en')}  {one.describe('zh')}")
         return 0
-    chosen = exporter(options.format)
+    try:
+        chosen = exporter(options.format)
+    except KgError as error:
+        options.usage_error(str(error))
     from kg.graph.store import Store
 
     with Store.open(options.output) as store:

@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from kg.errors import KgError
+from kg.errors import KgError, LexiconError
 from kg.model.records import Extraction
 from kg.model.text import Article
 from kg.pipeline.pool import in_order
@@ -44,6 +44,8 @@ def _extract_all(articles: Sequence[Article | Problem]) -> list[Extraction | Pro
 def _extracted(article: Article) -> Extraction | Problem:
     try:
         return extract(article)
+    except LexiconError:
+        raise  # no article can be read without the words
     except KgError as error:
         return Problem(str(error), read=True)
     except Exception as error:  # noqa: BLE001 - a fault of ours in one article must not cost the others; it is named and counted

@@ -24,6 +24,7 @@ def aside(output: Path) -> Iterator[Path]:
         StoreError: if the output cannot be written.
     """
     place = output / f".building-{os.getpid()}"
+    made = not output.exists()
     try:
         output.mkdir(parents=True, exist_ok=True)
         for stray in output.glob(".building-*"):
@@ -36,6 +37,8 @@ def aside(output: Path) -> Iterator[Path]:
         yield place
     finally:
         shutil.rmtree(place, ignore_errors=True)
+        if made and not any(output.iterdir()):
+            output.rmdir()
 
 
 def _is_stray(place: Path) -> bool:

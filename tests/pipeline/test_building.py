@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import kg.extract
+from kg.errors import LexiconError
 from kg.graph.store import Store
 from kg.model.records import Extraction, Official
 from kg.model.text import Article, Evidence
@@ -62,6 +63,15 @@ def test_a_fault_of_the_program_in_one_article_costs_no_other(monkeypatch: pytes
         assert [row["id"] for row in store.articles()] == ["a1", "a3"]
 
 
+def test_a_broken_lexicon_stops_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(given: Article) -> Extraction:
+        raise LexiconError("words.toml: no entry 'posts'")
+
+    monkeypatch.setattr(kg.extract, "extract", stop)
+    with pytest.raises(LexiconError, match=r"words\.toml"):
+        list(extractions([article(1)]))
+
+
 def test_a_meeting_and_an_official_of_two_articles_count_once(tmp_path: Path) -> None:
     told = MEETING.replace("3月6日", "2031年3月6日")
     report = build([article(1, told), article(2, told)], tmp_path / "out")
@@ -78,7 +88,7 @@ def test_nothing_is_written_from_nothing(tmp_path: Path) -> None:
     report = build([Problem("missing.txt: no such file", read=False)], tmp_path / "out")
     assert report.files == ()
     assert report.failures == ("missing.txt: no such file",)
-    assert list((tmp_path / "out").iterdir()) == []
+    assert not (tmp_path / "out").exists()
 
 
 def test_an_error_on_the_way_leaves_the_former_build(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
