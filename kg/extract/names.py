@@ -7,172 +7,118 @@ cannot be part of it.
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
+import re
 
-from kg.extract.reading import (
-    ABSENT,
-    ACT,
-    ATTEND,
-    CHAIR,
-    ETCETERA,
-    GROUP,
-    HARD,
-    HOLD,
-    HONORIFIC,
-    INTRODUCTION,
-    MEETING,
-    NOUN,
-    ORGANIZATION,
-    POST,
-    SAY,
-    SOFT,
-    Reading,
-)
-from kg.lexicon import words
+from kg.extract.namewords import DOT, ENDS_NAME, HAN, PERSON_VERB, is_han, surname, tables
+from kg.extract.reading import HARD, HONORIFIC, INTRODUCTION, MEETING, ORGANIZATION, SOFT, Reading, boundary_characters
+from kg.extract.wordlists import listed
 
 _LONGEST = 9
 """Characters of the longest name without a dot that is looked for."""
-ENDS_NAME = POST | INTRODUCTION | ORGANIZATION | SAY | ACT | ATTEND | ABSENT | CHAIR | HOLD | MEETING | HARD | ETCETERA | GROUP | HONORIFIC
-PERSON_VERB = SAY | ACT | ATTEND | ABSENT | CHAIR | ETCETERA
-DOT = "·"
-
-
-class _Names(NamedTuple):
-    single: frozenset[str]
-    compound: frozenset[str]
-    common: frozenset[str]
-    risky: frozenset[str]
-    transliteration: frozenset[str]
-    beginnings: tuple[str, ...]
-    never: frozenset[str]
-    unlikely: frozenset[str]
-    particles: frozenset[str]
-    joining: frozenset[str]
-    barred: frozenset[str]
-    after_dot: frozenset[str]
-
-
-@cache
-def tables() -> _Names:
-    """Return the tables of ``kg/lexicon/names.toml`` as sets."""
-    return _Names(
-        single=frozenset(words("names", "surnames.single")),
-        compound=frozenset(words("names", "surnames.compound")),
-        common=frozenset(words("names", "surnames.common")),
-        risky=frozenset(words("names", "surnames.risky")),
-        transliteration=frozenset("".join(words("names", "foreign.transliteration"))),
-        beginnings=words("names", "minority.beginnings"),
-        never=frozenset("".join(words("names", "given.rare"))),
-        unlikely=frozenset("".join(words("names", "given.unlikely"))),
-        joining=frozenset(words("names", "surnames.joining")),
-        barred=frozenset(words("names", "surnames.never")),
-        particles=frozenset(words("names", "surnames.particles")),
-        after_dot=frozenset(words("words", "boundaries.dotted")),
-    )
-
-
-def is_han(character: str) -> bool:
-    """Whether a character can stand in a name without a dot."""
-    return "一" <= character <= "鿿" or "㐀" <= character <= "䶿" or "\U00020000" <= character <= "\U0003ffff" or character == "〇"
-
-
-def surname(text: str, start: int) -> int:
-    """Return the length of the surname at ``start``: 2, 1, or 0 where there is none."""
-    names = tables()
-    if text[start : start + 2] in names.compound:
-        return 2
-    return 1 if text[start : start + 1] in names.single else 0
+_LONGEST_PART = 7
+"""Characters of the longest part before a dot, and of the longest minority's name without one."""
+_RUN = re.compile(f"[{HAN}]{{1,{_LONGEST}}}")
+_BEFORE_DOT = re.compile(f"[{HAN}]{{1,{_LONGEST_PART}}}{DOT}")
+_AFTER_PERSON = frozenset("、，（。")
+_AFTER_NAME = frozenset("，。；：、）（”\n！？/＝—")
 
 
 def name_end(reading: Reading, start: int, *, open_ended: bool) -> int:
-    """Return where the name at ``start`` ends, or 0 where none begins.
+    """Return where the name at ``start`` ends, or 0 where none begins: behind ``王小明`` in ``王小明主持``.
 
     Args:
         reading: the article's reading.
         start: where in the view the name would begin.
         open_ended: whether the context vouches for a name, so that one without a surname is believed too.
     """
-    text = reading.text
-    if start >= len(text) or not is_han(text[start]):
-        return 0
+    key = start * 2 + open_ended
+    end = reading.name_ends.get(key)
+    if end is None:
+        end = reading.name_ends[key] = _name_end(reading, start, open_ended)
+    return end
+
+
+def _name_end(reading: Reading, start: int, open_ended: bool) -> int:
+    text, names = reading.text, tables()
     family = surname(text, start)
-    index = reading.starts.get(start)
-    if index is not None:
-        first = reading.tokens[index]
-        if first.classes & ENDS_NAME and (first.end - start > 1 or not family):
-            return 0
-    if family == 1 and text[start] in tables().barred and not _dot_ahead(text, start) and not _minority(text, start):
+    if (not family and not (open_ended or DOT in text)) or not is_han(text[start : start + 1]):
+        return 0
+    if _no_name(reading, start, family):
+        return 0
+    minority = open_ended and names.beginnings.at(text, start) > 0
+    if family == 1 and text[start] in names.barred and not _dot_ahead(text, start) and not names.beginnings.at(text, start):
         return 0
     if open_ended and (stop := _transliterated(reading, start)):
         return stop
     hard, soft = _run(reading, start)
-    if hard < len(text) and text[hard] == DOT:
-        return _dotted(reading, start) if open_ended or hard - start <= 7 else 0
-    length = hard - start
-    if open_ended and _minority(text, start) and _dot_ahead(text, start):
-        return _dotted(reading, start)
-    if open_ended and 3 <= length <= 7 and _minority(text, start) and not tables().never & set(text[start:hard]):
-        return hard
+    if text.startswith(DOT, hard):
+        return _dotted(reading, start) if open_ended or hard - start <= _LONGEST_PART else 0
+    if minority:
+        if _dot_ahead(text, start):
+            return _dotted(reading, start)
+        if 3 <= hard - start <= _LONGEST_PART and names.never.isdisjoint(text[start:hard]):
+            return hard
     if family:
-        return _chinese(reading, start, family, length, soft, open_ended)
-    if open_ended and 2 <= length < _LONGEST and _foreign(text[start:hard]) and verb_follows(reading, hard):
+        return _chinese(reading, start, family, hard - start, soft, open_ended)
+    if open_ended and 2 <= hard - start < _LONGEST and _foreign(text[start:hard]) and verb_follows(reading, hard):
         return hard
     return 0
 
 
-@cache
-def _foreign_posts() -> frozenset[str]:
-    return frozenset(words("words", "posts.foreign"))
-
-
-@cache
-def _general_posts() -> frozenset[str]:
-    return frozenset(words("words", "posts.general"))
+def _no_name(reading: Reading, start: int, family: int) -> bool:
+    """Whether a word begins at ``start`` that is no part of a name; a surname may be such a word by itself."""
+    index = reading.starts.get(start)
+    if index is not None:
+        return bool(reading.token_classes[index] & ENDS_NAME) and (reading.token_ends[index] - start > 1 or not family)
+    return not family and bool(reading.starting(start) & ENDS_NAME)
 
 
 def _post_word(reading: Reading, end: int) -> str:
     """Return the post's head that ends at ``end``, or nothing."""
     index = reading.ends.get(end)
-    return "" if index is None else reading.text[reading.tokens[index].start : end]
+    return "" if index is None else reading.text[reading.token_starts[index] : end]
 
 
 def _transliterated(reading: Reading, start: int) -> int:
     """Return the end of a foreigner's name of four characters or more behind a post that foreigners hold, or 0."""
     text, letters = reading.text, tables().transliteration
+    if text[start] not in letters or _post_word(reading, start) not in listed("posts", "posts.foreign"):
+        return 0
     end = start
-    while end < len(text) and end - start < _LONGEST and text[end] in letters and (end == start or end not in reading.view.gaps):
-        index = reading.starts.get(end)
-        if index is not None and reading.tokens[index].classes & ENDS_NAME and reading.tokens[index].end - end > 1:
+    while end < len(text) and end - start < _LONGEST and text[end] in letters and (end == start or end not in reading.gaps):
+        if _ends_at(reading, end):
             break
         end += 1
-    if end - start < 4 or text[end : end + 1] == DOT or not verb_follows(reading, end):
-        return 0
-    return end if _post_word(reading, start) in _foreign_posts() else 0
+    return end if end - start >= 4 and text[end : end + 1] != DOT and verb_follows(reading, end) else 0
+
+
+def _ends_at(reading: Reading, position: int) -> bool:
+    """Whether a word of two characters or more begins at ``position`` that is no part of a name."""
+    index = reading.starts.get(position)
+    return index is not None and bool(reading.token_classes[index] & ENDS_NAME) and reading.token_ends[index] - position > 1
 
 
 def _dot_ahead(text: str, start: int) -> bool:
     """Whether a dot follows within the characters that the first part of a name can have."""
-    at = text.find(DOT, start + 1, start + 8)
-    return at > 0 and all(is_han(character) for character in text[start:at])
+    return _BEFORE_DOT.match(text, start) is not None
 
 
 def verb_follows(reading: Reading, end: int) -> bool:
     """Whether punctuation or what only people do follows at ``end``."""
     text = reading.text
-    if end >= len(text) or text[end] in "、，（。" or reading.starting(end) & PERSON_VERB:
+    if end >= len(text) or text[end] in _AFTER_PERSON:
         return True
     index = reading.starts.get(end)
-    return index is not None and bool(reading.tokens[index].classes & HARD) and reading.tokens[index].end - end > 1
-
-
-_AFTER_NAME = frozenset("，。；：、）（”\n！？/＝—")
+    if index is None:
+        return False
+    classes = reading.token_classes[index]
+    return bool(classes & PERSON_VERB or (classes & HARD and reading.token_ends[index] - end > 1))
 
 
 def follows(reading: Reading, end: int) -> bool:
     """Whether a name can end at ``end``: before punctuation, white space, the end, or a word that is no post or body."""
     text = reading.text
-    if end >= len(text) or text[end] in _AFTER_NAME or not is_han(text[end]) or end in reading.view.gaps:
+    if end >= len(text) or text[end] in _AFTER_NAME or not is_han(text[end]) or end in reading.gaps:
         return True
     classes = reading.starting(end)
     return bool(classes & (PERSON_VERB | HARD | SOFT | INTRODUCTION | HONORIFIC)) and not classes & (ORGANIZATION | MEETING)
@@ -180,21 +126,27 @@ def follows(reading: Reading, end: int) -> bool:
 
 def _run(reading: Reading, start: int) -> tuple[int, list[int]]:
     """Return where the run of characters from ``start`` must end, and where it may end before that."""
-    text, soft = reading.text, []
-    limit = min(len(text), start + _LONGEST)
-    position = start + 1
-    while position < limit:
-        if not is_han(text[position]):
-            break
-        if position in reading.view.gaps and not _padding(reading, start, position):
-            break
-        classes = reading.starting(position)
+    text, gaps, starts = reading.text, reading.gaps, reading.starts
+    boundaries = boundary_characters()
+    found = _RUN.match(text, start)
+    limit = found.end() if found else start + 1
+    covered = reading.covered(start)
+    soft: list[int] = []
+    for position in range(start + 1, limit):
+        if position in gaps and not _padding(reading, start, position):
+            return position, soft
+        index = starts.get(position)
+        if index is not None:
+            classes, covered = reading.token_classes[index], reading.token_ends[index]
+        elif position >= covered:
+            classes = boundaries.get(text[position], 0)
+        else:
+            continue
         if classes & ENDS_NAME:
-            break
+            return position, soft
         if classes & SOFT:
             soft.append(position)
-        position += 1
-    return position, soft
+    return limit, soft
 
 
 def _padding(reading: Reading, start: int, position: int) -> bool:
@@ -204,56 +156,60 @@ def _padding(reading: Reading, start: int, position: int) -> bool:
 
 def _chinese(reading: Reading, start: int, family: int, length: int, soft: list[int], open_ended: bool) -> int:
     """Return the end of a name with a surname of ``family`` characters in a run of ``length``."""
-    text, names = reading.text, tables()
-    cuts = {position - start for position in soft}
-    padded = start + 1 in reading.view.gaps and family == 1
-    if padded:
+    text, never = reading.text, tables().never
+    if start + 1 in reading.gaps and family == 1:
         return start + 2 if length >= 2 and is_han(text[start + 1]) else 0
-    fits: list[int] = []
-    if family + 1 <= length <= family + 2:
-        fits.append(length)
-    fits += [size for size in (family + 2, family + 1) if size in cuts and size < length]
-    if len(fits) > 1 and not follows(reading, start + fits[0]):
-        fits.pop(0)
-    if len(fits) > 1 and fits[0] - 1 in cuts and text[start + fits[0] - 1] in names.unlikely and is_han(text[start + fits[0]]):
-        fits.pop(0)
-    if not fits and open_ended and length > family + 2 and verb_follows(reading, start + length):
-        name = text[start : start + length]
-        end = start + length
-        sure = verb_follows(reading, end) and text[end : end + 1] not in ("、", "，", "。") and _post_word(reading, start) not in _general_posts()
-        if length == 4 and not cuts and sure or set(name) <= names.transliteration:
-            fits.append(length)
-    for size in fits:
-        given = text[start + family : start + size]
-        if not (names.never & set(given)):
+    cuts = {position - start for position in soft}
+    for size in _sizes(reading, start, family, length, cuts) or _unmeasured(reading, start, family, length, cuts, open_ended):
+        if never.isdisjoint(text[start + family : start + size]):
             return start + size
     return 0
 
 
-def _minority(text: str, start: int) -> bool:
-    return text.startswith(tables().beginnings, start)
+def _sizes(reading: Reading, start: int, family: int, length: int, cuts: set[int]) -> list[int]:
+    """Return how long the name may be, best first: up to the run's end, or up to a word that may follow a name."""
+    text = reading.text
+    sizes = [length] if family + 1 <= length <= family + 2 else []
+    sizes += [size for size in (family + 2, family + 1) if size in cuts and size < length]
+    if len(sizes) > 1 and not follows(reading, start + sizes[0]):
+        sizes.pop(0)
+    if len(sizes) > 1:
+        end = start + sizes[0]
+        # 王明在|京: what looks like the name's last character is the word that follows it.
+        if sizes[0] - 1 in cuts and text[end - 1] in tables().unlikely and is_han(text[end : end + 1]):
+            sizes.pop(0)
+    return sizes
+
+
+def _unmeasured(reading: Reading, start: int, family: int, length: int, cuts: set[int], open_ended: bool) -> list[int]:
+    """Return the length of a longer name that a post and a verb vouch for on both sides, or of a transliteration."""
+    text, end = reading.text, start + length
+    if not open_ended or length <= family + 2 or not verb_follows(reading, end):
+        return []
+    if tables().transliteration.issuperset(text[start:end]):
+        return [length]
+    vouched = text[end : end + 1] not in ("、", "，", "。") and _post_word(reading, start) not in listed("posts", "posts.general")
+    return [length] if length == 4 and not cuts and vouched else []
 
 
 def _foreign(name: str) -> bool:
     """Whether a name without a surname can be one: all of it such as names of foreigners or minorities are made of."""
     names = tables()
-    return name.startswith(names.beginnings) or set(name) <= names.transliteration
+    return names.beginnings.at(name, 0) > 0 or names.transliteration.issuperset(name)
 
 
 def _dotted(reading: Reading, start: int) -> int:
-    """Return the end of a name with dots, ``努尔兰·阿不都满金``."""
-    text, names = reading.text, tables()
-    end = position = text.index(DOT, start) + 1
-    limit = min(len(text), end + _LONGEST)
-    while position < limit and is_han(text[position]):
-        index = reading.starts.get(position)
-        if position > end and (position in reading.view.gaps or text[position] in names.after_dot):
-            break
-        if index is not None and reading.tokens[index].classes & ENDS_NAME and reading.tokens[index].end - position > 1:
-            break
-        position += 1
-    if position == end:
-        return 0
-    if text[position : position + 1] == DOT and position + 1 < len(text) and is_han(text[position + 1]):
-        return _dotted(reading, position)
-    return position
+    """Return the end of a name with dots, ``努尔兰·阿不都满金``, or 0 where nothing follows its dot."""
+    text, closing = reading.text, listed("boundaries", "boundaries.dotted")
+    at = text.index(DOT, start) + 1
+    while True:
+        position, limit = at, min(len(text), at + _LONGEST)
+        while position < limit and is_han(text[position]):
+            if (position > at and (position in reading.gaps or text[position] in closing)) or _ends_at(reading, position):
+                break
+            position += 1
+        if position == at:
+            return 0
+        if not text.startswith(DOT, position) or not is_han(text[position + 1 : position + 2]):
+            return position
+        at = position + 1

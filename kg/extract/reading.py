@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
-from operator import itemgetter
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -34,29 +33,36 @@ GROUP = 1 << 15
 BYLINE = 1 << 16
 HONORIFIC = 1 << 17
 PLACE = 1 << 18
+COURTESY = 1 << 19
+DEED = 1 << 20
 
 _CLASSES = (
-    ("posts.heads", POST),
-    ("introductions.bylines", INTRODUCTION | BYLINE),
-    ("introductions.people", INTRODUCTION),
-    ("introductions.honorifics", HONORIFIC),
-    ("organizations.heads", ORGANIZATION),
-    ("speech.say", SAY),
-    ("speech.act", ACT),
-    ("attend.present", ATTEND),
-    ("attend.absent", ABSENT),
-    ("chair.verbs", CHAIR),
-    ("hold.verbs", HOLD),
-    ("meetings.heads", MEETING),
-    ("boundaries.hard", HARD),
-    ("boundaries.soft", SOFT),
-    ("boundaries.left", LEFT),
-    ("labels.etcetera", ETCETERA),
-    ("nouns.words", NOUN),
-    ("collectives.heads", GROUP),
+    ("posts", "posts.heads", POST),
+    ("posts", "posts.courtesy", COURTESY),
+    ("people", "introductions.bylines", INTRODUCTION | BYLINE),
+    ("people", "introductions.people", INTRODUCTION),
+    ("people", "honorifics.titles", HONORIFIC | COURTESY),
+    ("people", "honorifics.comrades", COURTESY),
+    ("people", "lists.etcetera", ETCETERA),
+    ("people", "subjects.deeds", DEED),
+    ("bodies", "bodies.heads", ORGANIZATION),
+    ("boundaries", "boundaries.hard", HARD),
+    ("boundaries", "boundaries.soft", SOFT),
+    ("boundaries", "boundaries.left", LEFT),
+    ("boundaries", "nouns.words", NOUN),
+    ("words", "speech.say", SAY),
+    ("words", "speech.act", ACT),
+    ("words", "attend.present", ATTEND),
+    ("words", "attend.absent", ABSENT),
+    ("words", "chair.verbs", CHAIR),
+    ("words", "hold.verbs", HOLD),
+    ("words", "meetings.heads", MEETING),
+    ("words", "collectives.heads", GROUP),
 )
-_start = itemgetter(0)
-_SENTENCE = re.compile(r"[^。！？；\n]*(?:[。！？；]+[”’』」）]*|\n|$)")
+"""Table and entry of each list that the scan looks for, and the classes that its words stand in."""
+
+_BOUNDARY = HARD | SOFT | LEFT
+_SENTENCE_END = re.compile(r"[。！？；\n](?:(?<=\n)|[。！？；]*[”’』」）]*)")
 
 
 class Token(NamedTuple):
@@ -68,14 +74,31 @@ class Token(NamedTuple):
 
 
 @cache
-def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[int]]:
-    classes: dict[str, int] = {}
-    for entry, flag in _CLASSES:
-        for word in words("words", entry):
-            classes[word] = classes.get(word, 0) | flag
+def _classes() -> dict[str, int]:
+    """Return the classes of every word of the lexicon."""
+    found: dict[str, int] = {}
+    for table, entry, flags in _CLASSES:
+        for word in words(table, entry):
+            found[word] = found.get(word, 0) | flags
     for word in plain():
-        classes[word] = classes.get(word, 0) | PLACE
-    ordered = sorted(classes)
+        found[word] = found.get(word, 0) | PLACE
+    return found
+
+
+@cache
+def boundary_characters() -> dict[str, int]:
+    """Return the classes of the single characters that only bound other words: 的, 和, 在.
+
+    They are four of ten words in a text. The scan leaves them out, which changes no other word that it finds: what one
+    character would take up, no longer word could begin in.
+    """
+    return {word: classes for word, classes in _classes().items() if len(word) == 1 and not classes & ~_BOUNDARY}
+
+
+@cache
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[int]]:
+    classes = _classes()
+    ordered = sorted(classes.keys() - boundary_characters().keys())
     matcher = ahocorasick_rs.AhoCorasick(ordered, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
     return matcher, [classes[word] for word in ordered]
 
@@ -83,24 +106,54 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[int]]:
 class Reading:
     """An article's view with its tokens and sentences; positions are the view's until :meth:`evidence` is asked.
 
+    A token is a word of the lexicon; tokens do not overlap. They are kept as three lists in step, since a list of
+    integers is read many times faster than objects are made.
+
     Attributes:
-        text: the view's text.
-        tokens: words of the lexicon in order, not overlapping.
+        text: the view's text. ``gaps``: the view's gaps.
+        token_starts: where the tokens start, ascending. ``token_ends``: where they end. ``token_classes``: what they are.
         starts: a token's index by its start. ``ends``: the same by its end.
         sentences: ranges up to 。！？； or a paragraph's end, blank ones left out.
+        name_ends: what :func:`kg.extract.names.name_end` found, so that no rule asks twice.
     """
 
-    __slots__ = ("article", "ends", "sentences", "starts", "text", "tokens", "view")
+    __slots__ = (
+        "_tokens",
+        "article",
+        "ends",
+        "gaps",
+        "name_ends",
+        "sentences",
+        "starts",
+        "text",
+        "token_classes",
+        "token_ends",
+        "token_starts",
+        "view",
+    )
 
     def __init__(self, article: Article) -> None:
         self.article = article
         self.view: View = make_view(article.text)
         self.text = self.view.text
+        self.gaps = self.view.gaps
         matcher, classes = _automaton()
-        self.tokens = [Token(start, end, classes[word]) for word, start, end in matcher.find_matches_as_indexes(self.text)]
-        self.starts = {token.start: index for index, token in enumerate(self.tokens)}
-        self.ends = {token.end: index for index, token in enumerate(self.tokens)}
-        self.sentences = [found.span() for found in _SENTENCE.finditer(self.text) if found[0].strip()]
+        found = matcher.find_matches_as_indexes(self.text)
+        self.token_classes = [classes[word] for word, _, _ in found]
+        self.token_starts = [start for _, start, _ in found]
+        self.token_ends = [end for _, _, end in found]
+        self.starts = dict(zip(self.token_starts, range(len(found)), strict=True))
+        self.ends = dict(zip(self.token_ends, range(len(found)), strict=True))
+        self.sentences = _sentences(self.text)
+        self.name_ends: dict[int, int] = {}
+        self._tokens: list[Token] | None = None
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens as objects, for rules that look at few texts or few tokens."""
+        if self._tokens is None:
+            self._tokens = list(map(Token, self.token_starts, self.token_ends, self.token_classes))
+        return self._tokens
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         """Return the article's range of the view's ``[start, end)`` as evidence by ``rule``."""
@@ -108,14 +161,44 @@ class Reading:
 
     def token_after(self, position: int) -> int:
         """Return the index of the first token that starts at ``position`` or later."""
-        return bisect_left(self.tokens, position, key=_start)
+        return bisect_left(self.token_starts, position)
+
+    def of(self, classes: int, start: int = 0, end: int | None = None) -> list[int]:
+        """Return the indices of the tokens of some of ``classes`` that start in ``[start, end)``."""
+        all_classes = self.token_classes
+        first = bisect_left(self.token_starts, start) if start else 0
+        last = len(all_classes) if end is None else bisect_left(self.token_starts, end)
+        return [index for index in range(first, last) if all_classes[index] & classes]
 
     def starting(self, position: int) -> int:
-        """Return the classes of the token that starts at ``position``, or 0."""
+        """Return the classes of the word that starts at ``position``, or 0."""
         index = self.starts.get(position)
-        return 0 if index is None else self.tokens[index].classes
+        return self.token_classes[index] if index is not None else self._boundary(position)
 
     def ending(self, position: int) -> int:
-        """Return the classes of the token that ends at ``position``, or 0."""
+        """Return the classes of the word that ends at ``position``, or 0."""
         index = self.ends.get(position)
-        return 0 if index is None else self.tokens[index].classes
+        return self.token_classes[index] if index is not None else self._boundary(position - 1)
+
+    def covered(self, position: int) -> int:
+        """Return where the token ends that ``position`` stands in or behind, or 0 before the first."""
+        index = bisect_right(self.token_starts, position)
+        return self.token_ends[index - 1] if index else 0
+
+    def _boundary(self, position: int) -> int:
+        """Return the classes of the boundary character at ``position``, or 0 where there is none or a token covers it."""
+        classes = boundary_characters().get(self.text[position : position + 1], 0) if position >= 0 else 0
+        return classes if classes and self.covered(position) <= position else 0
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Return the ranges of the sentences of a view, blank ones left out: its only white space are single line ends."""
+    found, start = [], 0
+    for stop in _SENTENCE_END.finditer(text):
+        end = stop.end()
+        if end - start > 1 or text[start] != "\n":
+            found.append((start, end))
+        start = end
+    if start < len(text):
+        found.append((start, len(text)))
+    return found

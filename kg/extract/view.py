@@ -14,16 +14,22 @@ from typing import NamedTuple
 
 from opencc import OpenCC
 
-_WIDE = {half: full for half, full in zip(",;:!?()", "，；：！？（）", strict=True)}
+_WIDE = dict(zip(",;:!?()", "，；：！？（）", strict=True))
 _DOTS = "•‧∙･⋅・‐"
-_WHITE = re.compile(r"[\s​-‏⁠﻿]+")
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Characters without a width, which pages strew in: as good as blanks."""
 _SENTENCE_END = frozenset("。！？；：…”』」）】.!?;:)>")
 _LEAST_WRAPPED = 3
 """Lines of about one width that a text needs before its line ends count as wraps."""
+_WIDEST = 64
+"""Characters of the widest column that is believed to be one."""
 
 
 class View(NamedTuple):
-    """``text`` to match on; ``starts[i]`` in it is ``origins[i]`` in the article, and so on up to the next start."""
+    """``text`` to match on; ``starts[i]`` in it is ``origins[i]`` in the article, and so on up to the next start.
+
+    ``gaps`` are the places in the view where blanks that are no line ends were left out.
+    """
 
     text: str
     starts: list[int]
@@ -37,12 +43,17 @@ class View(NamedTuple):
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the article's range of the view's non-empty ``[start, end)``."""
-        return self.origin(start), self.origin(end - 1) + 1
+        starts = self.starts
+        piece = bisect_right(starts, start)
+        left = self.origins[piece - 1] + start - starts[piece - 1]
+        if piece == len(starts) or starts[piece] >= end:
+            return left, left + end - start
+        return left, self.origin(end - 1) + 1
 
 
 @cache
 def _replacements() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Characters to replace one for one: traditional script, radicals, compatibility forms, widths, dots."""
+    """Characters to replace one for one: traditional script, radicals, compatibility forms, widths, dots, unseen ones."""
     table: dict[str, str] = {}
     for code in [*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00), *range(0xFF10, 0xFF5B)]:
         plain = unicodedata.normalize("NFKC", chr(code))
@@ -50,10 +61,9 @@ def _replacements() -> tuple[re.Pattern[str], dict[str, str]]:
             table[chr(code)] = plain
     han = [chr(code) for code in range(0x4E00, 0xA000)]
     # One character a line, so that no phrase of the converter's spans two of them.
-    for character, simple in zip(han, OpenCC("t2s").convert("\n".join(han)).split("\n"), strict=True):
-        if simple != character and len(simple) == 1:
-            table[character] = simple
-    table |= _WIDE | dict.fromkeys(_DOTS, "·")
+    simplified = OpenCC("t2s").convert("\n".join(han)).split("\n")
+    table |= {character: one for character, one in zip(han, simplified, strict=True) if one != character and len(one) == 1}
+    table |= _WIDE | dict.fromkeys(_DOTS, "·") | dict.fromkeys(_UNSEEN, " ")
     return re.compile("[" + re.escape("".join(sorted(table))) + "]"), table
 
 
@@ -61,42 +71,44 @@ def make_view(text: str) -> View:
     """Return the view of an article's text; linear in its length."""
     odd, table = _replacements()
     plain = odd.sub(lambda found: table[found[0]], text) if odd.search(text) else text
+    words = plain.split()
+    if len(words) == 1 and len(words[0]) == len(plain):
+        return View(plain, [0], [0], frozenset())
     width = _wrap_width(text)
     pieces: list[str] = []
     starts, origins, gaps = [0], [0], set()
     length = last = 0
-    for found in _WHITE.finditer(plain):
-        start, end = found.span()
+    for word in [*words, ""]:
+        # Nothing but white space stands between two words, so the first character found is the next word's.
+        start = plain.index(word[0], last) if word else len(plain)
         if start > last:
-            pieces.append(plain[last:start])
-            length += start - last
-        last = end
-        blank = found[0]
-        if "\n" not in blank:
-            gaps.add(length)
-        elif not (width and _wrapped(text, start, end, width)):
-            pieces.append("\n")
+            line_end = plain.find("\n", last, start)
+            if line_end < 0:
+                gaps.add(length)
+            elif not (width and _wrapped(text, last, start, width)):
+                pieces.append("\n")
+                starts.append(length)
+                origins.append(line_end)
+                length += 1
             starts.append(length)
-            origins.append(start + blank.index("\n"))
-            length += 1
-        starts.append(length)
-        origins.append(end)
-    if last < len(plain):
-        pieces.append(plain[last:])
+            origins.append(start)
+        pieces.append(word)
+        length += len(word)
+        last = start + len(word)
     return View("".join(pieces), starts, origins, frozenset(gaps))
 
 
 def _wrap_width(text: str) -> int:
     """Return the width at which the text's lines are wrapped, or 0 where line ends are paragraph ends."""
-    lines = text.split("\n")
-    if len(lines) <= _LEAST_WRAPPED:
+    if text.count("\n") < _LEAST_WRAPPED:
         return 0
-    open_ended = [len(line.rstrip()) for line in lines[:-1] if line.rstrip() and line.rstrip()[-1] not in _SENTENCE_END]
+    lines = [line.rstrip() for line in text.split("\n")[:-1]]
+    open_ended = sorted(len(line) for line in lines if line and line[-1] not in _SENTENCE_END)
     if len(open_ended) < _LEAST_WRAPPED:
         return 0
-    width = sorted(open_ended)[len(open_ended) * 3 // 4]
+    width = open_ended[len(open_ended) * 3 // 4]
     near = sum(1 for length in open_ended if abs(length - width) <= 2)
-    return width if width <= 64 and near >= _LEAST_WRAPPED and near * 2 > len(open_ended) else 0
+    return width if width <= _WIDEST and near >= _LEAST_WRAPPED and near * 2 > len(open_ended) else 0
 
 
 def _wrapped(text: str, start: int, end: int, width: int) -> bool:

@@ -7,6 +7,7 @@ before a loop: a call of a cached function costs as much as the look-up itself.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from kg.errors import LexiconError
@@ -54,3 +55,29 @@ def either(table: str, *entries: str) -> str:
 def pattern(table: str, *entries: str) -> re.Pattern[str]:
     """Return the pattern that :func:`either` is the source of."""
     return re.compile(either(table, *entries))
+
+
+class Lookup:
+    """A long list of words, to look up which of them begins at a place; the first character decides most askings."""
+
+    __slots__ = ("_lengths", "_words")
+
+    def __init__(self, listed: Iterable[str]) -> None:
+        self._words = frozenset(listed)
+        lengths: dict[str, set[int]] = {}
+        for one in self._words:
+            lengths.setdefault(one[0], set()).add(len(one))
+        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+    def at(self, text: str, start: int) -> int:
+        """Return the length of the longest word that begins at ``start``, or 0."""
+        for length in self._lengths.get(text[start : start + 1], ()):
+            if text[start : start + length] in self._words:
+                return length
+        return 0
+
+
+@cache
+def lookup(table: str, *entries: str) -> Lookup:
+    """Return the words of some lists for look-ups at a place: ``lookup("people", "doctrines.endings").at(text, end)``."""
+    return Lookup(listed(table, *entries))

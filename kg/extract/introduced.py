@@ -1,0 +1,185 @@
+"""Names that a word introduces, and those that 、 joins to them: ``省委书记巴音朝鲁、省长王小明``, ``（记者冯可欣 李白云）``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.cast import Cast
+from kg.extract.names import follows, name_end, verb_follows
+from kg.extract.namewords import DOT, PERSON_VERB, common_surname, is_han, surname, tables
+from kg.extract.reading import BYLINE, HARD, INTRODUCTION, MEETING, NOUN, ORGANIZATION, PLACE, POST, Reading
+from kg.extract.wordlists import characters, listed, longest_first, word
+
+_BODY = range(2, 14)
+"""Characters that the name of a body before a reporter's name may have."""
+_BRACKET = 16
+"""Characters of the longest bracket behind a name that says something of the person."""
+
+
+def after_words(reading: Reading, cast: Cast) -> None:
+    """Believe names right after a post or an introduction, and the names that 、 joins to them."""
+    text, all_classes = reading.text, reading.token_classes
+    for index in reading.of(POST | INTRODUCTION):
+        classes = all_classes[index]
+        at = _name_start(reading, index, classes)
+        stop = name_end(reading, at, open_ended=bool(classes & POST)) or (classes & BYLINE and _minority_end(reading, at))
+        if not stop:
+            continue
+        if not classes & POST and not _introduces(reading, index, at, stop):
+            continue
+        if follows(reading, stop) and _firm(reading, at, stop):
+            rule = "name-after-post" if classes & POST else "name-in-byline" if classes & BYLINE else "name-after-introduction"
+            cast.believe(text, at, stop, rule)
+            _chain(reading, cast, at, stop, rule)
+
+
+def _name_start(reading: Reading, index: int, classes: int) -> int:
+    """Return where a name begins behind the token ``index``: at once, or behind ： or, in 任省长的王小明, behind 的."""
+    text, start, at = reading.text, reading.token_starts[index], reading.token_ends[index]
+    mark = text[at : at + 1]
+    if mark == "：" and classes & INTRODUCTION:
+        return _behind_body(reading, at + 1) if at + 1 < len(text) else at + 1
+    if mark == word("posts", "joints.of") and word("posts", "joints.holding") in text[max(0, start - 30) : start]:
+        return at + 1
+    return at
+
+
+def _behind_body(reading: Reading, at: int) -> int:
+    """Return where a name begins behind a body's name: ``作者：办公室 李白云``."""
+    if reading.gaps and (not surname(reading.text, at) or reading.starting(at) & ORGANIZATION):
+        for size in _BODY:
+            if at + size in reading.gaps and reading.ending(at + size) & ORGANIZATION:
+                return at + size
+    return at
+
+
+def _introduces(reading: Reading, index: int, at: int, stop: int) -> bool:
+    """Whether what follows an introduction is a name: 记者从 and 儿童权益 are none."""
+    text, classes = reading.text, reading.token_classes[index]
+    start, end = reading.token_starts[index], reading.token_ends[index]
+    apart = at != end or end in reading.gaps
+    byline = bool(classes & BYLINE)
+    if byline and text[start:end] in listed("people", "introductions.credits"):
+        return apart
+    if DOT in text[at:stop] or tables().beginnings.at(text, at):
+        return byline or _vouched(reading, stop)
+    if not common_surname(text, at) or is_plain(reading, at, stop):
+        return byline and apart and not is_plain(reading, at, stop)
+    return byline or (_vouched(reading, stop) and (stop - at > 2 or bool(reading.starting(stop) & PERSON_VERB)))
+
+
+def _vouched(reading: Reading, end: int) -> bool:
+    """Whether what follows a name is what only people do, or a comma between names."""
+    return end > 0 and (reading.text[end : end + 1] in ("、", "，", "（", "") or bool(reading.starting(end) & PERSON_VERB))
+
+
+def is_plain(reading: Reading, start: int, end: int) -> bool:
+    """Whether an everyday word begins or ends what would be a name: 高质量, 文学|创作."""
+    index = reading.starts.get(start)
+    if index is not None:
+        classes = reading.token_classes[index]
+        if classes & NOUN or (classes & PLACE and reading.token_ends[index] >= end):
+            return True
+    index = reading.ends.get(end)
+    if index is None or not start < reading.token_starts[index] < end - 1:
+        return False
+    return bool(reading.token_classes[index] & (NOUN | ORGANIZATION | MEETING))
+
+
+def _firm(reading: Reading, start: int, end: int) -> bool:
+    """Whether the name needs no more proof than a post before it: no everyday word, no risky surname."""
+    text, names = reading.text, tables()
+    index = reading.starts.get(start)
+    if index is not None:
+        first, reach = reading.token_classes[index], reading.token_ends[index]
+        if first & NOUN:
+            apart = text[end : end + 1] in ("；", "（", "）") or end in reading.gaps
+            return reach <= end and (apart or bool(reading.starting(end) & PERSON_VERB))
+        if first & PLACE and reach == end:
+            return bool(reading.starting(end) & PERSON_VERB)
+    if text[start] in names.joining:
+        return _joined(reading, start, end) or bool(reading.starting(end) & PERSON_VERB)
+    if not common_surname(text, start) and DOT not in text[start:end]:
+        apart = end in reading.gaps or not is_han(text[end : end + 1])
+        return apart or verb_follows(reading, end) or text[end] in characters("people", "subjects.after_rare")
+    return end - start > 2 or text[start] not in names.particles or verb_follows(reading, end)
+
+
+def _joined(reading: Reading, start: int, end: int) -> bool:
+    """Whether a name whose surname joins words stands in a list or before its company: 副市长于小明、, 副市长于小明一行."""
+    text = reading.text
+    if end - start <= 2 or text[start] in listed("people", "lists.and"):
+        return False
+    return text[end : end + 1] in ("、", "，", "（") or text.startswith(word("people", "lists.party"), end)
+
+
+def _chain(reading: Reading, cast: Cast, start: int, end: int, rule: str) -> None:
+    """Follow 、 (and a closing 和) from a believed name to further names; in bylines white space joins as well."""
+    text, found = reading.text, [(start, end)]
+    byline = rule == "name-in-byline"
+    while True:
+        end = skip_bracket(text, end)
+        step = 1 if text[end : end + 1] == "、" else _conjunction(text, end)
+        if step:
+            stop = name_end(reading, end + step, open_ended=text[end] == "、")
+        elif byline and end in reading.gaps:
+            stop = name_end(reading, end, open_ended=False) or _minority_end(reading, end)
+        else:
+            break
+        if not stop or not follows(reading, stop):
+            break
+        if step and text[end] != "、" and not (_vouched(reading, stop) or reading.starting(stop) & HARD):
+            break
+        start, end = end + step, stop
+        if _is_body(reading, start, end):
+            break
+        found.append((start, end))
+        cast.believe(text, start, end, rule if byline else "name-in-list")
+    if len(found) > 1:
+        cast.lists.append(found)
+
+
+def _conjunction(text: str, at: int) -> int:
+    """Return the length of the word at ``at`` that joins a further name, or 0."""
+    return next((len(joint) for joint in longest_first("people", "lists.further") if text.startswith(joint, at)), 0)
+
+
+def _is_body(reading: Reading, start: int, end: int) -> bool:
+    """Whether an everyday word takes up the whole name and it ends as bodies do: 文旅局."""
+    index = reading.starts.get(start)
+    if index is None or not reading.token_classes[index] & NOUN or reading.token_ends[index] < end:
+        return False
+    return reading.text[end - 1] in characters("people", "subjects.place_ends")
+
+
+def _minority_end(reading: Reading, start: int) -> int:
+    """Return the end of a minority's name at ``start`` in a byline, or 0."""
+    return name_end(reading, start, open_ended=True) if tables().beginnings.at(reading.text, start) else 0
+
+
+def skip_bracket(text: str, at: int) -> int:
+    """Return the end of a short bracket that starts at ``at`` (``（女，藏族）``), or ``at``."""
+    if text[at : at + 1] != "（":
+        return at
+    close = text.find("）", at, at + _BRACKET)
+    return close + 1 if close > 0 else at
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    leads = "|".join(map(re.escape, longest_first("people", "introductions.datelines")))
+    return re.compile(rf"(?:{leads})([^（）\n]{{2,40}})）")
+
+
+def in_bylines(reading: Reading, cast: Cast) -> None:
+    """Believe the names of ``本报讯（赵南林 王志华）`` and ``●杨健民``."""
+    text = reading.text
+    starts = [at + 1 for at, mark in enumerate(text) if mark == "●"] if "●" in text else []
+    if any(lead in text for lead in longest_first("people", "introductions.datelines")):
+        starts = sorted(starts + [found.start(1) for found in _byline().finditer(text)])
+    for at in starts:
+        stop = name_end(reading, at, open_ended=False)
+        if stop and follows(reading, stop):
+            cast.believe(text, at, stop, "name-in-byline")
+            _chain(reading, cast, at, stop, "name-in-byline")

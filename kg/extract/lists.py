@@ -1,0 +1,130 @@
+"""Names joined by 、 that begin a clause: ``余春存、余世明、李海祥、杨斐然等县领导出席会议``."""
+
+from __future__ import annotations
+
+from kg.extract.cast import Cast
+from kg.extract.introduced import is_plain, skip_bracket
+from kg.extract.names import follows, name_end
+from kg.extract.namewords import DOT, PERSON_VERB, common_surname, surname, tables
+from kg.extract.reading import ETCETERA, GROUP, HARD, HONORIFIC, INTRODUCTION, LEFT, NOUN, POST, Reading
+from kg.extract.wordlists import characters, word
+
+CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
+"""Marks behind which a clause, or the next name of a list, begins."""
+_SIZES = (3, 2, 4, 5, 6)
+"""Characters of the first name of a list, the likeliest first."""
+_LEAST = 3
+"""Names that a list needs which nothing behind it shows to be people."""
+_NOUN = 9
+"""Characters behind 等 in which a word for people begins."""
+_Names = list[tuple[int, int]]
+
+
+def find(reading: Reading, cast: Cast) -> None:
+    """Believe the names of lists in which everything can be one, and enough of it must be."""
+    text = reading.text
+    comma = text.find("、")
+    while comma >= 0:
+        start = _first_name(reading, comma)
+        names = _names(reading, start) if start >= 0 else []
+        for left, right in names:
+            cast.believe(text, left, right, "name-in-list")
+        if names and names not in cast.lists:
+            cast.lists.append(names)
+        comma = text.find("、", names[-1][1] if names else comma + 1)
+
+
+def _first_name(reading: Reading, comma: int) -> int:
+    """Return where the name that ends at a 、 begins, if a clause or a boundary word stands before it, or -1."""
+    text, gaps, names = reading.text, reading.gaps, tables()
+    dotted = DOT in text
+    for size in _SIZES:
+        start = comma - size
+        if start < 0 or not (dotted or text[start] in names.single or text[start : start + 2] in names.compound):
+            continue
+        bounded = start == 0 or text[start - 1] in CLAUSE_STARTS or start in gaps or reading.ending(start) & (LEFT | HARD | POST)
+        if bounded and name_end(reading, start, open_ended=False) == comma:
+            return start
+    return -1
+
+
+def _names(reading: Reading, start: int) -> _Names:
+    """Return the names of the list at ``start`` if it is one of people, else nothing."""
+    found, end = _members(reading, start)
+    if not found or any(is_plain(reading, left, right) for left, right in found):
+        return []
+    odd = _odd(reading, found)
+    if _people_follow(reading, end):
+        return found if (len(found) >= _LEAST and odd * 4 <= len(found)) or (len(found) == 2 and not odd) else []
+    return found if len(found) >= _LEAST and not odd and _look_like_names(reading.text, found) else []
+
+
+def _members(reading: Reading, start: int) -> tuple[_Names, int]:
+    """Return what a list joins as far as it can be names, and where it ends; nothing where it goes on to something else."""
+    text, joints = reading.text, characters("people", "lists.and") | {"、"}
+    found: _Names = []
+    while True:
+        stop = name_end(reading, start, open_ended=bool(found))
+        if not stop or not follows(reading, stop):
+            break
+        found.append((start, stop))
+        start = skip_bracket(text, stop)
+        if text[start : start + 1] not in joints:
+            break
+        start += 1
+    if len(found) > 1 and text[start - 1] == "、":
+        return [], 0
+    return found, skip_bracket(text, found[-1][1]) if found else 0
+
+
+def _odd(reading: Reading, found: _Names) -> int:
+    """Return how many signs there are that members of a list are no names: everyday words, bodies, no surname."""
+    text, bodies, particles = reading.text, characters("people", "subjects.place_ends"), tables().particles
+    odd = 0
+    for start, stop in found:
+        short_particle = text[start] in particles and stop - start == 2
+        odd += bool(reading.starting(start) & NOUN) or text[stop - 1] in bodies or short_particle
+        odd += not surname(text, start) and DOT not in text[start:stop]
+    return odd
+
+
+def _look_like_names(text: str, found: _Names) -> bool:
+    """Whether members of a list have common surnames, and half of them three characters or more."""
+    common = all(common_surname(text, start) or DOT in text[start:stop] for start, stop in found)
+    return common and sum(stop - start > 2 for start, stop in found) * 2 >= len(found)
+
+
+def _people_follow(reading: Reading, end: int) -> bool:
+    """Whether what follows a list says that its members are people: a verb, or 等 with a count, a post or a group."""
+    text = reading.text
+    if text.startswith(word("people", "lists.elected_as"), end):
+        return any(reading.ending(position) & POST for position in range(end + 3, min(end + 16, len(text) + 1)))
+    index = reading.starts.get(end)
+    if index is None:
+        return False
+    classes = reading.token_classes[index]
+    if text[end] != word("people", "lists.and_others") or not classes & ETCETERA:
+        return bool(classes & PERSON_VERB)
+    at = _behind_count(text, reading.token_ends[index])
+    return reading.token_ends[index] - end > 1 or _people_named(reading, at)
+
+
+def _behind_count(text: str, at: int) -> int:
+    """Return where a number that begins at ``at`` ends."""
+    numerals = characters("people", "lists.numerals")
+    while at < len(text) and (text[at].isdigit() or text[at] in numerals):
+        at += 1
+    return at
+
+
+def _people_named(reading: Reading, at: int) -> bool:
+    """Whether what follows 等 is said of people: a counter, what they do, a word for them in the clause, or nothing at all."""
+    text = reading.text
+    if text[at : at + 1] in characters("people", "lists.counters", "lists.doing"):
+        return True
+    for step in range(_NOUN):
+        if text[at + step : at + step + 1] in ("，", "。", "、", "；", ""):
+            return step == 0 and text[at : at + 1] != "、"
+        if reading.starting(at + step) & (POST | GROUP | INTRODUCTION | PERSON_VERB | HONORIFIC):
+            return True
+    return False

@@ -1,0 +1,88 @@
+"""What names are made of, in the forms that the rules ask for: surnames, transliterations, beginnings of minorities' names."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from kg.extract.reading import (
+    ABSENT,
+    ACT,
+    ATTEND,
+    CHAIR,
+    ETCETERA,
+    GROUP,
+    HARD,
+    HOLD,
+    HONORIFIC,
+    INTRODUCTION,
+    MEETING,
+    ORGANIZATION,
+    POST,
+    SAY,
+)
+from kg.extract.wordlists import Lookup, characters, listed, lookup
+
+PERSON_VERB = SAY | ACT | ATTEND | ABSENT | CHAIR | ETCETERA
+"""Classes of the words that only a person, or a list of them, has behind it."""
+ENDS_NAME = PERSON_VERB | POST | INTRODUCTION | ORGANIZATION | HOLD | MEETING | HARD | GROUP | HONORIFIC
+"""Classes of the words that are no part of a name."""
+DOT = "·"
+HAN = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff\u3007"
+"""Characters that can stand in a name without a dot, as a range for a pattern."""
+
+
+class NameWords(NamedTuple):
+    """The tables of ``kg/lexicon/names.toml``."""
+
+    single: frozenset[str]
+    compound: frozenset[str]
+    common: frozenset[str]
+    transliteration: frozenset[str]
+    beginnings: Lookup
+    never: frozenset[str]
+    unlikely: frozenset[str]
+    particles: frozenset[str]
+    joining: frozenset[str]
+    barred: frozenset[str]
+
+
+@cache
+def tables() -> NameWords:
+    """Return the tables, each as what it is asked for."""
+    return NameWords(
+        single=listed("names", "surnames.single"),
+        compound=listed("names", "surnames.compound"),
+        common=listed("names", "surnames.common"),
+        transliteration=characters("names", "foreign.transliteration"),
+        beginnings=lookup("names", "minority.beginnings"),
+        never=characters("names", "given.rare"),
+        unlikely=characters("names", "given.unlikely"),
+        particles=listed("names", "surnames.particles"),
+        joining=listed("names", "surnames.joining"),
+        barred=listed("names", "surnames.never"),
+    )
+
+
+def is_han(character: str) -> bool:
+    """Whether a character can stand in a name without a dot."""
+    return (
+        "\u4e00" <= character <= "\u9fff"
+        or "\u3400" <= character <= "\u4dbf"
+        or "\U00020000" <= character <= "\U0003ffff"
+        or character == "\u3007"
+    )
+
+
+def surname(text: str, start: int) -> int:
+    """Return the length of the surname at ``start``: 2, 1, or 0 where there is none."""
+    names = tables()
+    if text[start : start + 2] in names.compound:
+        return 2
+    return 1 if text[start : start + 1] in names.single else 0
+
+
+def common_surname(text: str, start: int) -> bool:
+    """Whether a name at ``start`` has one of the few hundred surnames that most people have, or one of two characters."""
+    names = tables()
+    return text[start] in names.common or text[start : start + 2] in names.compound
