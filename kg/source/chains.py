@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from kg.source.kinship import Kinship, pairs
 from kg.source.pieces import Kind, Piece
 from kg.source.rules import compiled, marks
-from kg.source.signs import NO_CLAIM, WEIGHTS, Tail, claims, is_as_wide, signs
+from kg.source.signs import NO_CLAIM, WEIGHTS, Tail, claims, headlines, is_as_wide, signs
 
 
 @dataclass(slots=True)
@@ -44,6 +44,7 @@ class Chainer:
         self._bodies: list[Body] = []
         self._latest: Body | None = None
         self._claims = claims(pieces, kinship)
+        self._single = headlines(pieces) <= 1
 
     def bodies(self) -> list[Body]:
         """Return the bodies in the order in which they begin; captions are given out last."""
@@ -101,7 +102,7 @@ class Chainer:
                 for other in self._bodies
             )
             over = self._is_over(body)
-            tail = Tail(last, body.widths, body is self._latest, waiting, over, body is alone)
+            tail = Tail(last, body.widths, body is self._latest, waiting, over, body is alone, self._single)
             found.append(signs(tail, piece, heads, shares[place], rival, claim, self._kinship))
         return found
 

@@ -32,10 +32,15 @@ WEIGHTS = {
     "outline between": 2.5,
     "over": -5.0,
     "closed, but alone as wide": 4.0,
+    "latest, on a page of one headline": 2.5,
     "claimed": -2.2,
     "claimed by the line before": -1.0,
 }
-"""What a sign weighs; above 0 in sum, a piece goes on with a body. Fitted by logistic regression on pages made from articles."""
+"""What a sign weighs; above 0 in sum, a piece goes on with a body.
+
+By logistic regression on pages that were made from news articles (wrapped, cut, interleaved, headlines moved), rounded; set by
+hand where those pages had no case: marks that go on, outlines, bodies that are over, pages of one headline.
+"""
 
 _BEGINNING = 110
 """How many characters of a piece a headline is compared with."""
@@ -43,12 +48,16 @@ _BEGINNING = 110
 _NARROW = 20
 """The width in cells up to which a line may be a heading inside a text."""
 
+_HEADING = 16
+"""The width in cells up to which a line is more likely a heading inside a text than a headline."""
+
 
 class Tail(NamedTuple):
     """Where a body has got to: its last piece, how wide its column is.
 
     ``latest`` says that the piece before this one is its; ``waiting`` that another body breaks off in mid-sentence; ``over``
-    that it says that it ends or goes on on another page; ``alone`` that it is the only one as wide as the piece.
+    that it says that it ends or goes on on another page; ``alone`` that it is the only one as wide as the piece;
+    ``single`` that the page has one headline at most.
     """
 
     last: Piece
@@ -57,6 +66,7 @@ class Tail(NamedTuple):
     waiting: bool
     over: bool
     alone: bool
+    single: bool
 
 
 class Claim(NamedTuple):
@@ -94,6 +104,7 @@ def signs(
     found[_width(tail.widths, piece.widths)] = 1.0
     found |= {"latest": float(tail.latest), "open": float(is_open)}
     found["closed, but alone as wide"] = float(tail.alone and not is_open and not tail.latest)
+    found["latest, on a page of one headline"] = float(tail.latest and tail.single)
     found["claimed"] = claim.clarity
     found["claimed by the line before"] = float(claim.near and claim.clarity > 0.3)
     found["over"] = float(tail.over)
@@ -162,11 +173,18 @@ def claims(pieces: Sequence[Piece], kinship: Kinship) -> dict[int, Claim]:
         best = max(range(len(fits)), key=fits.__getitem__)
         second = max((fit for place, fit in enumerate(fits) if place != best), default=0.0)
         near = last < texts[best] and all(other.is_head for other in pieces[last : texts[best]])
-        if near and first == last and pieces[first].lines[0].width <= _NARROW:
+        narrow = first == last and pieces[first].lines[0].width <= _NARROW
+        if near and narrow:
             continue  # it may as well be a heading inside a text
-        claim = Claim(min(fits[best], 2.0) * min(1.0, 2.0 * (fits[best] - second)), near)
+        claim = Claim((0.5 if narrow else 1.0) * min(fits[best], 2.0) * min(1.0, 2.0 * (fits[best] - second)), near)
         found[texts[best]] = max(found.get(texts[best], claim), claim)
     return found
+
+
+def headlines(pieces: Sequence[Piece]) -> int:
+    """Return how many headlines the page has, or reports that begin as such, whichever is more."""
+    leads = sum(piece.kind is Kind.TEXT and piece.is_lead for piece in pieces)
+    return max(leads, sum(pieces[first].lines[0].width > _HEADING for first, _ in _headlines(pieces)))
 
 
 def _headlines(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
