@@ -13,6 +13,7 @@ from kg.model.records import Extraction
 from kg.model.resolution import Resolution, Summary, summarize
 from kg.model.text import Article
 from kg.pipeline.extracting import extractions
+from kg.pipeline.pool import FEW, one_process
 from kg.pipeline.publishing import aside, publish
 from kg.pipeline.reading import Problem
 
@@ -71,7 +72,7 @@ def build(
             resolution = _resolve(tally.summaries)
             builder.link(tally.summaries, resolution)
             progress("writing the store")
-        names = () if not tally.summaries else _draw(place, progress)
+        names = () if not tally.summaries else _draw(place, jobs if len(tally.summaries) > FEW else 1, progress)
         if names:
             publish(place, output, names)
     return tally.report(resolution, tuple(output / name for name in names))
@@ -129,15 +130,29 @@ def _resolve(summaries: Sequence[Summary]) -> Resolution:
     return resolve(summaries)
 
 
-def _draw(place: Path, progress: Callable[..., None]) -> tuple[str, ...]:
-    """Write what people look at beside the store of the same folder, and return the names of the files."""
+def _draw(place: Path, jobs: int, progress: Callable[..., None]) -> tuple[str, ...]:
+    """Write what people look at beside the store of the same folder: the graph in a process of its own, if it may have one."""
+    if jobs == 1:
+        progress("writing graph.ttl")
+        return (*_write_turtle(place), *_write_pictures(place))
+    with one_process() as pool:
+        turtle = pool.submit(_write_turtle, place)
+        progress("writing graph.ttl and drawing the pictures")
+        pictures = _write_pictures(place)
+        return (*turtle.result(), *pictures)
+
+
+def _write_turtle(place: Path) -> list[str]:
     from kg.export import exporter
+    from kg.graph.store import Store
+
+    with Store.open(place) as store:
+        return [path.name for path in exporter("turtle").write(store, place)]
+
+
+def _write_pictures(place: Path) -> list[str]:
     from kg.export.picture import write_pictures
     from kg.graph.store import Store
 
     with Store.open(place) as store:
-        progress("writing graph.ttl")
-        written = [*exporter("turtle").write(store, place)]
-        progress("drawing the pictures")
-        written += write_pictures(store, place)
-    return tuple(path.name for path in written)
+        return [path.name for path in write_pictures(store, place)]

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import chain, islice
 from typing import TypeVar
 
@@ -15,6 +16,8 @@ from kg.errors import KgError
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+_KILLED = "a process was ended from outside; out of memory? Try --jobs 1"
 
 Work = Callable[[Sequence[T]], list[R]]
 Chunk = list[T]
@@ -47,24 +50,20 @@ def _chunks(articles: Iterator[T]) -> Iterator[Chunk[T]]:
 
 def _shared(work: Work[T, R], chunks: Iterator[Chunk[T]], jobs: int) -> Iterator[R]:
     """Share the chunks among processes. One that dies takes the pool along: the chunks under way are done once more."""
-    waiting: deque[Chunk[T]] = deque()
     broken = False
     while True:
+        under_way: deque[tuple[Future[list[R]], Chunk[T]]] = deque()
         pool = _pool(jobs)
         try:
-            under_way = deque((pool.submit(work, chunk), chunk) for chunk in waiting)
-            waiting.clear()
             for results in _results(pool, work, chunks, under_way, jobs * AHEAD):
                 broken = False
                 yield from results
             return
         except BrokenProcessPool:
             if broken:
-                raise KgError(
-                    "a process that reads articles ended twice at the same place; out of memory? Try --jobs 1"
-                ) from None
+                raise KgError(_KILLED) from None
             broken = True
-            waiting.extend(chunk for _, chunk in under_way)
+            chunks = chain([chunk for _, chunk in under_way], chunks)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
@@ -89,6 +88,20 @@ def _results(
         results = under_way[0][0].result()
         under_way.popleft()
         yield results
+
+
+@contextmanager
+def one_process() -> Iterator[ProcessPoolExecutor]:
+    """Give another process, for work beside that of this one.
+
+    Raises:
+        KgError: if it ended before its work did.
+    """
+    try:
+        with _pool(1) as pool:
+            yield pool
+    except BrokenProcessPool:
+        raise KgError(_KILLED) from None
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
