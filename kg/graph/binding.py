@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from kg.errors import QuestionError
 
+_VARIABLE = re.compile(r"\?(\w+)")
 _PLACE = re.compile(r"VALUES\s+\?(\w+)\s*\{\s*UNDEF\s*\}")
 
 
@@ -18,7 +19,9 @@ def places(query: str) -> tuple[str, ...]:
 
 
 def bound(query: str, bindings: Mapping[str, str | int]) -> str:
-    """Return the query with a literal in place of ``UNDEF`` for each binding.
+    """Return the query with a literal in place of each variable that is bound, and without the place that left it open.
+
+    A literal rather than a line of VALUES: Oxigraph joins those last, and would filter all of the graph first.
 
     Raises:
         QuestionError: if the query leaves no such variable open, or a text cannot be written as UTF-8.
@@ -27,12 +30,9 @@ def bound(query: str, bindings: Mapping[str, str | int]) -> str:
         return query
     for name in sorted(set(bindings) - set(places(query))):
         raise QuestionError(f"the query leaves no ?{name} open; `VALUES ?{name} {{ UNDEF }}` would")
-
-    def fill(found: re.Match[str]) -> str:
-        name = found[1]
-        return f"VALUES ?{name} {{ {_term(bindings[name])} }}" if name in bindings else found[0]
-
-    return _PLACE.sub(fill, query)
+    terms = {name: _term(value) for name, value in bindings.items()}
+    closed = _PLACE.sub(lambda found: "" if found[1] in terms else found[0], query)
+    return _VARIABLE.sub(lambda found: terms.get(found[1], found[0]), closed)
 
 
 def _term(value: str | int) -> str:

@@ -136,7 +136,7 @@ def test_a_parameter_is_a_value_whatever_it_holds(store: Store, text: str) -> No
 def test_only_an_open_variable_can_be_bound() -> None:
     query = "SELECT * { VALUES ?_name { UNDEF } ?o foaf:name ?_name }"
     assert places(query) == ("_name",)
-    assert 'VALUES ?_name { "a\\"b\\n" }' in bound(query, {"_name": 'a"b\n'})
+    assert bound(query, {"_name": 'a"?_name\n'}) == 'SELECT * {  ?o foaf:name "a\\"?_name\\n" }'
     with pytest.raises(QuestionError, match="leaves no"):
         bound(query, {"other": "x"})
     with pytest.raises(QuestionError, match="no text"):
