@@ -9,8 +9,8 @@ from kg.extract.cast import Cast
 from kg.extract.introduced import is_plain
 from kg.extract.lists import CLAUSE_STARTS
 from kg.extract.names import name_end
-from kg.extract.namewords import DOT, ENDS_NAME, PERSON_VERB, common_surname, is_han, surname, tables
-from kg.extract.reading import ACT, ATTEND, COURTESY, DEED, ETCETERA, HARD, LEFT, NOUN, ORGANIZATION, POST, SOFT, Reading
+from kg.extract.namewords import ENDS_NAME, PERSON_VERB, common_surname, is_han, surname, tables
+from kg.extract.reading import ACT, ATTEND, COURTESY, DEED, DOT, ETCETERA, HARD, LEFT, NOUN, ORGANIZATION, POST, SOFT, Reading
 from kg.extract.wordlists import characters, listed, longest_first, word
 
 _SIZES = (3, 2, 4)

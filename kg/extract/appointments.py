@@ -12,7 +12,7 @@ from kg.extract.cast import Cast, Mention
 from kg.extract.holding import Held
 from kg.extract.posts import post_after, posts_after
 from kg.extract.reading import Reading
-from kg.extract.wordlists import listed, pattern, word
+from kg.extract.wordlists import listed, longest_first, pattern, word
 
 _FAR = 14
 """Characters between a name and a verb beyond which the two are not believed to belong together."""
@@ -22,6 +22,7 @@ class _Verbs(NamedTuple):
     """The words of ``[verbs]`` in ``kg/lexicon/posts.toml`` that the rules ask for."""
 
     taking: re.Pattern[str]
+    signs: tuple[str, ...]
     bare: str
     comrade_ends: str
     careers: frozenset[str]
@@ -31,21 +32,25 @@ class _Verbs(NamedTuple):
     resigning: str
     of: str
     duty: str
+    openings: frozenset[str]
 
 
 @cache
 def _verbs() -> _Verbs:
+    giving, resigning, of = word("posts", "verbs.giving"), word("posts", "verbs.resigning"), word("posts", "joints.of")
     return _Verbs(
         taking=pattern("posts", "verbs.taking"),
+        signs=longest_first("posts", "verbs.signs"),
         bare=word("posts", "verbs.bare"),
         comrade_ends=word("posts", "verbs.comrade_ends"),
         careers=listed("posts", "verbs.careers"),
         elected=listed("posts", "verbs.elected"),
         done=word("posts", "verbs.done"),
-        giving=word("posts", "verbs.giving"),
-        resigning=word("posts", "verbs.resigning"),
-        of=word("posts", "joints.of"),
+        giving=giving,
+        resigning=resigning,
+        of=of,
         duty=word("posts", "verbs.duty"),
+        openings=frozenset((giving[0], resigning[0], of, "（")),
     )
 
 
@@ -53,18 +58,24 @@ def find(reading: Reading, cast: Cast) -> list[Held]:
     """Return the roles that the verbs of sentences with names in them give or take."""
     found: list[Held] = []
     starts = [mention.start for mention in cast.mentions]
+    first, count = 0, len(starts)
     for start, end in reading.sentences:
-        first = bisect_left(starts, start)
-        if first < len(starts) and starts[first] < end:
-            inside = cast.mentions[first : bisect_left(starts, end)]
+        if first == count:
+            break
+        if starts[first] < end:
+            last = bisect_left(starts, end, first)
+            inside = cast.mentions[first:last]
             found += _taking(reading, inside, start, end)
             found += _giving(reading, inside)
+            first = last
     return found
 
 
 def _taking(reading: Reading, inside: list[Mention], start: int, end: int) -> Iterable[Held]:
     """Yield the posts of ``赫玲河担任了主任``, ``由姚平松同志任组长``, ``A，B当选副团长``, ``A，历任区委书记、局长``."""
     text, words = reading.text, _verbs()
+    if all(text.find(sign, start, end) < 0 for sign in words.signs):
+        return
     last = start
     for verb in words.taking.finditer(text, start, end):
         at, stop = verb.span()
@@ -88,10 +99,12 @@ def _giving(reading: Reading, inside: list[Mention]) -> Iterable[Held]:
     text, words = reading.text, _verbs()
     pending: list[Mention] = []
     for mention in inside:
-        after = mention.end
-        if text.startswith("（", after):
-            after = text.find("）", after) + 1
         pending.append(mention)
+        after = mention.end
+        if text[after : after + 1] not in words.openings:
+            continue
+        if text[after] == "（":
+            after = text.find("）", after) + 1
         if text.startswith(words.giving, after):
             post = post_after(reading, after + len(words.giving))
             yield from (Held(one.name, *post, one.start, "post-given") for one in _joined(text, pending) if post)

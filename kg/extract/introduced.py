@@ -7,8 +7,8 @@ from functools import cache
 
 from kg.extract.cast import Cast
 from kg.extract.names import follows, name_end, verb_follows
-from kg.extract.namewords import DOT, PERSON_VERB, common_surname, is_han, surname, tables
-from kg.extract.reading import BYLINE, HARD, INTRODUCTION, MEETING, NOUN, ORGANIZATION, PLACE, POST, Reading
+from kg.extract.namewords import PERSON_VERB, common_surname, is_han, surname, tables
+from kg.extract.reading import BYLINE, DOT, HARD, INTRODUCTION, MEETING, NOUN, ORGANIZATION, PLACE, POST, Reading
 from kg.extract.wordlists import characters, listed, longest_first, word
 
 _BODY = range(2, 14)
@@ -20,7 +20,11 @@ _BRACKET = 16
 def after_words(reading: Reading, cast: Cast) -> None:
     """Believe names right after a post or an introduction, and the names that 、 joins to them."""
     text, all_classes = reading.text, reading.token_classes
+    beginnings, dotted = _beginnings(), reading.dotted
     for index in reading.of(POST | INTRODUCTION):
+        at = reading.token_ends[index]
+        if text[at : at + 1] not in beginnings and not dotted:
+            continue
         classes = all_classes[index]
         at = _name_start(reading, index, classes)
         stop = name_end(reading, at, open_ended=bool(classes & POST)) or (classes & BYLINE and _minority_end(reading, at))
@@ -32,6 +36,12 @@ def after_words(reading: Reading, cast: Cast) -> None:
             rule = "name-after-post" if classes & POST else "name-in-byline" if classes & BYLINE else "name-after-introduction"
             cast.believe(text, at, stop, rule)
             _chain(reading, cast, at, stop, rule)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the characters behind an introduction that a name can begin with, or that may stand before one."""
+    return tables().initials | {"：", word("posts", "joints.of")}
 
 
 def _name_start(reading: Reading, index: int, classes: int) -> int:
@@ -176,8 +186,10 @@ def in_bylines(reading: Reading, cast: Cast) -> None:
     """Believe the names of ``本报讯（赵南林 王志华）`` and ``●杨健民``."""
     text = reading.text
     starts = [at + 1 for at, mark in enumerate(text) if mark == "●"] if "●" in text else []
-    if any(lead in text for lead in longest_first("people", "introductions.datelines")):
-        starts = sorted(starts + [found.start(1) for found in _byline().finditer(text)])
+    for lead in longest_first("people", "introductions.datelines"):
+        if lead in text:
+            starts = sorted(starts + [found.start(1) for found in _byline().finditer(text)])
+            break
     for at in starts:
         stop = name_end(reading, at, open_ended=False)
         if stop and follows(reading, stop):

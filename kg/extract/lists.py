@@ -5,14 +5,16 @@ from __future__ import annotations
 from kg.extract.cast import Cast
 from kg.extract.introduced import is_plain, skip_bracket
 from kg.extract.names import follows, name_end
-from kg.extract.namewords import DOT, PERSON_VERB, common_surname, surname, tables
-from kg.extract.reading import ETCETERA, GROUP, HARD, HONORIFIC, INTRODUCTION, LEFT, NOUN, POST, Reading
+from kg.extract.namewords import PERSON_VERB, common_surname, surname, tables
+from kg.extract.reading import DOT, ETCETERA, GROUP, HARD, HONORIFIC, INTRODUCTION, LEFT, NOUN, POST, Reading
 from kg.extract.wordlists import characters, word
 
 CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
 """Marks behind which a clause, or the next name of a list, begins."""
-_SIZES = (3, 2, 4, 5, 6)
-"""Characters of the first name of a list, the likeliest first."""
+_SIZES = (3, 2, 4)
+_SIZES_WITH_DOTS = (*_SIZES, 5, 6)
+"""Characters of the first name of a list, the likeliest first, in a text without dots and in one with them."""
+_BOUND = LEFT | HARD | POST
 _LEAST = 3
 """Names that a list needs which nothing behind it shows to be people."""
 _NOUN = 9
@@ -22,10 +24,10 @@ _Names = list[tuple[int, int]]
 
 def find(reading: Reading, cast: Cast) -> None:
     """Believe the names of lists in which everything can be one, and enough of it must be."""
-    text = reading.text
+    text, sizes = reading.text, _SIZES_WITH_DOTS if reading.dotted else _SIZES
     comma = text.find("、")
     while comma >= 0:
-        start = _first_name(reading, comma)
+        start = _first_name(reading, comma, sizes)
         names = _names(reading, start) if start >= 0 else []
         for left, right in names:
             cast.believe(text, left, right, "name-in-list")
@@ -34,16 +36,17 @@ def find(reading: Reading, cast: Cast) -> None:
         comma = text.find("、", names[-1][1] if names else comma + 1)
 
 
-def _first_name(reading: Reading, comma: int) -> int:
+def _first_name(reading: Reading, comma: int, sizes: tuple[int, ...]) -> int:
     """Return where the name that ends at a 、 begins, if a clause or a boundary word stands before it, or -1."""
-    text, gaps, names = reading.text, reading.gaps, tables()
-    dotted = DOT in text
-    for size in _SIZES:
+    text, initials, dotted = reading.text, tables().surname_initials, reading.dotted
+    for size in sizes:
         start = comma - size
-        if start < 0 or not (dotted or text[start] in names.single or text[start : start + 2] in names.compound):
+        if start < 0 or not (dotted or text[start] in initials):
             continue
-        bounded = start == 0 or text[start - 1] in CLAUSE_STARTS or start in gaps or reading.ending(start) & (LEFT | HARD | POST)
-        if bounded and name_end(reading, start, open_ended=False) == comma:
+        # A clause starts at the place, or a word that bounds names ends there.
+        if start and text[start - 1] not in CLAUSE_STARTS and start not in reading.gaps and not reading.ending(start) & _BOUND:
+            continue
+        if name_end(reading, start, open_ended=False) == comma:
             return start
     return -1
 

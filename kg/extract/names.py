@@ -7,18 +7,14 @@ cannot be part of it.
 
 from __future__ import annotations
 
-import re
-
-from kg.extract.namewords import DOT, ENDS_NAME, HAN, PERSON_VERB, is_han, surname, tables
-from kg.extract.reading import HARD, HONORIFIC, INTRODUCTION, MEETING, ORGANIZATION, SOFT, Reading, boundary_characters
+from kg.extract.namewords import ENDS_NAME, PERSON_VERB, is_han, surname, tables
+from kg.extract.reading import DOT, HARD, HONORIFIC, INTRODUCTION, MEETING, ORGANIZATION, SOFT, Reading, boundary_characters
 from kg.extract.wordlists import listed
 
 _LONGEST = 9
 """Characters of the longest name without a dot that is looked for."""
 _LONGEST_PART = 7
 """Characters of the longest part before a dot, and of the longest minority's name without one."""
-_RUN = re.compile(f"[{HAN}]{{1,{_LONGEST}}}")
-_BEFORE_DOT = re.compile(f"[{HAN}]{{1,{_LONGEST_PART}}}{DOT}")
 _AFTER_PERSON = frozenset("、，（。")
 _AFTER_NAME = frozenset("，。；：、）（”\n！？/＝—")
 
@@ -40,20 +36,20 @@ def name_end(reading: Reading, start: int, *, open_ended: bool) -> int:
 
 def _name_end(reading: Reading, start: int, open_ended: bool) -> int:
     text, names = reading.text, tables()
-    family = surname(text, start)
-    if (not family and not (open_ended or DOT in text)) or not is_han(text[start : start + 1]):
+    first = text[start : start + 1]
+    if first not in names.initials and (not reading.dotted or not is_han(first)):
         return 0
-    if _no_name(reading, start, family):
+    family = 2 if text[start : start + 2] in names.compound else 1 if first in names.single else 0
+    if not _may_begin(reading, start, family) or (not family and not open_ended and not reading.dotted):
         return 0
-    minority = open_ended and names.beginnings.at(text, start) > 0
-    if family == 1 and text[start] in names.barred and not _dot_ahead(text, start) and not names.beginnings.at(text, start):
+    if family == 1 and first in names.barred and not names.beginnings.at(text, start) and not _dot_ahead(text, start):
         return 0
     if open_ended and (stop := _transliterated(reading, start)):
         return stop
     hard, soft = _run(reading, start)
     if text.startswith(DOT, hard):
         return _dotted(reading, start) if open_ended or hard - start <= _LONGEST_PART else 0
-    if minority:
+    if open_ended and names.beginnings.at(text, start):
         if _dot_ahead(text, start):
             return _dotted(reading, start)
         if 3 <= hard - start <= _LONGEST_PART and names.never.isdisjoint(text[start:hard]):
@@ -65,12 +61,12 @@ def _name_end(reading: Reading, start: int, open_ended: bool) -> int:
     return 0
 
 
-def _no_name(reading: Reading, start: int, family: int) -> bool:
-    """Whether a word begins at ``start`` that is no part of a name; a surname may be such a word by itself."""
+def _may_begin(reading: Reading, start: int, family: int) -> bool:
+    """Whether no word begins at ``start`` that is no part of a name; a surname may be such a word by itself."""
     index = reading.starts.get(start)
-    if index is not None:
-        return bool(reading.token_classes[index] & ENDS_NAME) and (reading.token_ends[index] - start > 1 or not family)
-    return not family and bool(reading.starting(start) & ENDS_NAME)
+    if index is None:
+        return family > 0 or not reading.starting(start) & ENDS_NAME
+    return not reading.token_classes[index] & ENDS_NAME or (family > 0 and reading.token_ends[index] == start + 1)
 
 
 def _post_word(reading: Reading, end: int) -> str:
@@ -82,14 +78,15 @@ def _post_word(reading: Reading, end: int) -> str:
 def _transliterated(reading: Reading, start: int) -> int:
     """Return the end of a foreigner's name of four characters or more behind a post that foreigners hold, or 0."""
     text, letters = reading.text, tables().transliteration
-    if text[start] not in letters or _post_word(reading, start) not in listed("posts", "posts.foreign"):
+    least = start + 4
+    if not letters.issuperset(text[start:least]) or _post_word(reading, start) not in listed("posts", "posts.foreign"):
         return 0
     end = start
     while end < len(text) and end - start < _LONGEST and text[end] in letters and (end == start or end not in reading.gaps):
         if _ends_at(reading, end):
             break
         end += 1
-    return end if end - start >= 4 and text[end : end + 1] != DOT and verb_follows(reading, end) else 0
+    return end if end >= least and text[end : end + 1] != DOT and verb_follows(reading, end) else 0
 
 
 def _ends_at(reading: Reading, position: int) -> bool:
@@ -100,7 +97,8 @@ def _ends_at(reading: Reading, position: int) -> bool:
 
 def _dot_ahead(text: str, start: int) -> bool:
     """Whether a dot follows within the characters that the first part of a name can have."""
-    return _BEFORE_DOT.match(text, start) is not None
+    at = text.find(DOT, start + 1, start + _LONGEST_PART + 1)
+    return at > 0 and all(map(is_han, text[start:at]))
 
 
 def verb_follows(reading: Reading, end: int) -> bool:
@@ -125,27 +123,28 @@ def follows(reading: Reading, end: int) -> bool:
 
 
 def _run(reading: Reading, start: int) -> tuple[int, list[int]]:
-    """Return where the run of characters from ``start`` must end, and where it may end before that."""
+    """Return where the run of characters from ``start`` must end, and after how many of them it may end before that."""
     text, gaps, starts = reading.text, reading.gaps, reading.starts
     boundaries = boundary_characters()
-    found = _RUN.match(text, start)
-    limit = found.end() if found else start + 1
-    covered = reading.covered(start)
     soft: list[int] = []
+    limit = min(start + _LONGEST, len(text))
     for position in range(start + 1, limit):
+        character = text[position]
+        if not ("\u4e00" <= character <= "\u9fff" or is_han(character)):
+            return position, soft
         if position in gaps and not _padding(reading, start, position):
             return position, soft
         index = starts.get(position)
         if index is not None:
-            classes, covered = reading.token_classes[index], reading.token_ends[index]
-        elif position >= covered:
-            classes = boundaries.get(text[position], 0)
+            classes = reading.token_classes[index]
+        elif character in boundaries and reading.covered(position) <= position:
+            classes = boundaries[character]
         else:
             continue
         if classes & ENDS_NAME:
             return position, soft
         if classes & SOFT:
-            soft.append(position)
+            soft.append(position - start)
     return limit, soft
 
 
@@ -155,33 +154,35 @@ def _padding(reading: Reading, start: int, position: int) -> bool:
 
 
 def _chinese(reading: Reading, start: int, family: int, length: int, soft: list[int], open_ended: bool) -> int:
-    """Return the end of a name with a surname of ``family`` characters in a run of ``length``."""
+    """Return the end of a name with a surname of ``family`` characters in a run of ``length``, which may end after ``soft``."""
     text, never = reading.text, tables().never
-    if start + 1 in reading.gaps and family == 1:
+    if family == 1 and reading.gaps and start + 1 in reading.gaps:
         return start + 2 if length >= 2 and is_han(text[start + 1]) else 0
-    cuts = {position - start for position in soft}
-    for size in _sizes(reading, start, family, length, cuts) or _unmeasured(reading, start, family, length, cuts, open_ended):
+    sizes = [length] if family + 1 <= length <= family + 2 else []
+    if soft:
+        sizes = _sizes(
+            reading, start, sizes + [size for size in (family + 2, family + 1) if size in soft and size < length], soft
+        )
+    for size in sizes or _unmeasured(reading, start, family, length, soft, open_ended):
         if never.isdisjoint(text[start + family : start + size]):
             return start + size
     return 0
 
 
-def _sizes(reading: Reading, start: int, family: int, length: int, cuts: set[int]) -> list[int]:
-    """Return how long the name may be, best first: up to the run's end, or up to a word that may follow a name."""
+def _sizes(reading: Reading, start: int, sizes: list[int], soft: list[int]) -> list[int]:
+    """Leave out of the lengths that a name may have, best first, what a shorter one is better than."""
     text = reading.text
-    sizes = [length] if family + 1 <= length <= family + 2 else []
-    sizes += [size for size in (family + 2, family + 1) if size in cuts and size < length]
     if len(sizes) > 1 and not follows(reading, start + sizes[0]):
-        sizes.pop(0)
-    if len(sizes) > 1:
+        sizes = sizes[1:]
+    if len(sizes) > 1 and sizes[0] - 1 in soft:
         end = start + sizes[0]
         # 王明在|京: what looks like the name's last character is the word that follows it.
-        if sizes[0] - 1 in cuts and text[end - 1] in tables().unlikely and is_han(text[end : end + 1]):
-            sizes.pop(0)
+        if text[end - 1] in tables().unlikely and is_han(text[end : end + 1]):
+            sizes = sizes[1:]
     return sizes
 
 
-def _unmeasured(reading: Reading, start: int, family: int, length: int, cuts: set[int], open_ended: bool) -> list[int]:
+def _unmeasured(reading: Reading, start: int, family: int, length: int, soft: list[int], open_ended: bool) -> list[int]:
     """Return the length of a longer name that a post and a verb vouch for on both sides, or of a transliteration."""
     text, end = reading.text, start + length
     if not open_ended or length <= family + 2 or not verb_follows(reading, end):
@@ -189,7 +190,7 @@ def _unmeasured(reading: Reading, start: int, family: int, length: int, cuts: se
     if tables().transliteration.issuperset(text[start:end]):
         return [length]
     vouched = text[end : end + 1] not in ("、", "，", "。") and _post_word(reading, start) not in listed("posts", "posts.general")
-    return [length] if length == 4 and not cuts and vouched else []
+    return [length] if length == 4 and not soft and vouched else []
 
 
 def _foreign(name: str) -> bool:

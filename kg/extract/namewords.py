@@ -27,13 +27,14 @@ PERSON_VERB = SAY | ACT | ATTEND | ABSENT | CHAIR | ETCETERA
 """Classes of the words that only a person, or a list of them, has behind it."""
 ENDS_NAME = PERSON_VERB | POST | INTRODUCTION | ORGANIZATION | HOLD | MEETING | HARD | GROUP | HONORIFIC
 """Classes of the words that are no part of a name."""
-DOT = "·"
-HAN = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff\u3007"
-"""Characters that can stand in a name without a dot, as a range for a pattern."""
 
 
 class NameWords(NamedTuple):
-    """The tables of ``kg/lexicon/names.toml``."""
+    """The tables of ``kg/lexicon/names.toml``.
+
+    ``surname_initials`` are the characters that surnames begin with, ``initials`` those that any name begins with which has
+    no dot: most places where a name could stand are ruled out by their first character.
+    """
 
     single: frozenset[str]
     compound: frozenset[str]
@@ -45,22 +46,30 @@ class NameWords(NamedTuple):
     particles: frozenset[str]
     joining: frozenset[str]
     barred: frozenset[str]
+    surname_initials: frozenset[str]
+    initials: frozenset[str]
 
 
 @cache
 def tables() -> NameWords:
     """Return the tables, each as what it is asked for."""
+    single, compound = listed("names", "surnames.single"), listed("names", "surnames.compound")
+    transliteration = characters("names", "foreign.transliteration")
+    beginnings = lookup("names", "minority.beginnings")
+    surname_initials = single | {surname[0] for surname in compound}
     return NameWords(
-        single=listed("names", "surnames.single"),
-        compound=listed("names", "surnames.compound"),
+        single=single,
+        compound=compound,
         common=listed("names", "surnames.common"),
-        transliteration=characters("names", "foreign.transliteration"),
-        beginnings=lookup("names", "minority.beginnings"),
+        transliteration=transliteration,
+        beginnings=beginnings,
         never=characters("names", "given.rare"),
         unlikely=characters("names", "given.unlikely"),
         particles=listed("names", "surnames.particles"),
         joining=listed("names", "surnames.joining"),
         barred=listed("names", "surnames.never"),
+        surname_initials=surname_initials,
+        initials=surname_initials | transliteration | set(beginnings.initials),
     )
 
 

@@ -23,7 +23,7 @@ _OPEN = {"）": "（", "”": "“", "』": "『"}
 _Post = tuple[int, int]
 
 
-class _Joints(NamedTuple):
+class _Words(NamedTuple):
     """What stands between posts and before them, as the rules ask for it at every character."""
 
     joining: frozenset[str]
@@ -33,23 +33,32 @@ class _Joints(NamedTuple):
     with_: str
     of: str
     holding: str
+    cut: str
     units: frozenset[str]
     prefixes: tuple[str, ...]
+    prefix_initials: frozenset[str]
+    collective: frozenset[str]
+    run_on: frozenset[str]
+    standing: frozenset[str]
 
 
 @cache
-def _joints() -> _Joints:
-    joining = characters("posts", "joints.and")
-    return _Joints(
-        joining=joining | {"、"},
+def _words() -> _Words:
+    return _Words(
+        joining=characters("posts", "joints.and") | {"、"},
         and_=listed("people", "lists.and"),
         also=word("posts", "joints.also"),
         also_holding=word("posts", "joints.also_holding"),
         with_=word("posts", "joints.with"),
         of=word("posts", "joints.of"),
         holding=word("posts", "joints.holding"),
+        cut=word("posts", "joints.cut_reporter"),
         units=characters("posts", "joints.units"),
         prefixes=longest_first("posts", "posts.not_post"),
+        prefix_initials=frozenset(prefix[0] for prefix in post_words("not_post")),
+        collective=post_words("collective"),
+        run_on=post_words("run_on"),
+        standing=post_words("standing"),
     )
 
 
@@ -60,60 +69,69 @@ def post_words(entry: str) -> frozenset[str]:
 
 def post_start(reading: Reading, head: int, floor: int = 0) -> int:
     """Return where the post begins whose head is the token with index ``head``; never before ``floor``."""
-    text, joints = reading.text, _joints()
+    text, words = reading.text, _words()
     head_start, head_end = reading.token_starts[head], reading.token_ends[head]
     start = _widest(reading, head_start, max(floor, head_start - _LONGEST), floor)
-    if text[start] == word("posts", "joints.cut_reporter") and text[start - 1 : start] in ("—", "\n"):
+    if text[start] == words.cut and text[start - 1 : start] in ("—", "\n"):
         start += 1
-    for prefix in joints.prefixes:
-        if text.startswith(prefix, start) and start + len(prefix) < head_end:
-            start += len(prefix)
+    if text[start] in words.prefix_initials:
+        for prefix in words.prefixes:
+            if text.startswith(prefix, start) and start + len(prefix) < head_end:
+                start += len(prefix)
     return start
 
 
 def _widest(reading: Reading, start: int, lowest: int, floor: int) -> int:
     """Return how far back from ``start`` a post's name can reach: to a mark, a gap, or a word that comes before posts."""
-    text, gaps, ends, joints = reading.text, reading.gaps, reading.ends, _joints()
-    left = boundary_characters()
+    text, gaps, ends, classes = reading.text, reading.gaps, reading.ends, reading.token_classes
+    telling = _telling()
     while start > lowest:
-        character = text[start - 1]
-        if character in _OPEN:
-            start, opened = _bracket_start(reading, start, lowest), start
-            if start == opened:
-                break
-            continue
-        if character in _MARKS or character in _OPENING or start in gaps:
+        if gaps and start in gaps:
             break
         index = ends.get(start)
-        if index is not None:
-            if reading.token_classes[index] & _BEFORE:
+        if index is not None and classes[index] & _BEFORE:
+            break
+        character = text[start - 1]
+        if character not in telling:
+            start -= 1
+        elif character in _OPEN:
+            opening = _bracket_start(text, start, lowest)
+            if opening == start:
                 break
-        elif character in left and _bounds(reading, start, lowest, floor):
+            start = opening
+        elif _stops(reading, start, lowest, floor):
             break
-        if character in joints.units and text[start - 2 : start - 1].isdigit():
-            break
-        start -= 1
+        else:
+            start -= 1
     return start
 
 
-def _bounds(reading: Reading, start: int, lowest: int, floor: int) -> bool:
-    """Whether the boundary character before ``start`` is one here: 和 behind a post or a name, 与 but inside a body's name."""
-    joints, at = _joints(), start - 1
-    character = reading.text[at]
-    if character in joints.and_ and (at == floor or reading.ending(at) & POST):
+@cache
+def _telling() -> frozenset[str]:
+    """Return the characters that may stand at the beginning of a post; any other is part of it."""
+    return _MARKS | _OPENING | frozenset(_OPEN) | _words().units | boundary_characters().keys()
+
+
+def _stops(reading: Reading, start: int, lowest: int, floor: int) -> bool:
+    """Whether a post begins behind the character before ``start``: 和 behind a post or a name, 与 but inside a body's name."""
+    text, words, at = reading.text, _words(), start - 1
+    character = text[at]
+    if character in _MARKS or character in _OPENING:
         return True
-    if character == joints.with_ and _joins(reading, at, lowest):
+    if character in words.and_ and (at == floor or reading.ending(at) & POST):
+        return True
+    if character == words.with_ and _joins(reading, at, lowest):
         return False
+    if character in words.units and text[at - 1 : at].isdigit():
+        return True
     return bool(reading.ending(start) & _BEFORE)
 
 
-def _bracket_start(reading: Reading, start: int, lowest: int) -> int:
+def _bracket_start(text: str, start: int, lowest: int) -> int:
     """Return where a bracket that ends at ``start`` begins if it is part of a body's name, else ``start``."""
-    text = reading.text
     opening = text.rfind(_OPEN[text[start - 1]], lowest, start)
-    if opening <= lowest or start - opening > _LONGEST_BRACKET or not _inside_name(text, opening, start):
-        return start
-    return opening
+    inside = opening > lowest and start - opening <= _LONGEST_BRACKET and _inside_name(text, opening, start)
+    return opening if inside else start
 
 
 def _inside_name(text: str, opening: int, closing: int) -> bool:
@@ -138,15 +156,17 @@ def _joins(reading: Reading, at: int, floor: int) -> bool:
 
 def posts_before(reading: Reading, at: int, floor: int = 0) -> list[_Post]:
     """Return the posts that stand right before ``at``, joined by 、 or 兼, in order; each as ``(start, end)``."""
-    text, joints, found = reading.text, _joints(), list[_Post]()
-    end = at
-    if text[end - 1 : end] == joints.of and joints.holding in text[max(floor, end - 40) : end]:
+    text, words, end = reading.text, _words(), at
+    found: list[_Post] = []
+    if at not in reading.ends and text[at - 1 : at] != words.of:
+        return found
+    if text[end - 1 : end] == words.of and words.holding in text[max(floor, end - 40) : end]:
         end -= 1
     while end > floor:
         index = reading.ends.get(end)
         if index is None or not reading.token_classes[index] & (POST | INTRODUCTION):
             break
-        if found and text[reading.token_starts[index] : end] in post_words("collective"):
+        if found and text[reading.token_starts[index] : end] in words.collective:
             break
         start = post_start(reading, index, floor)
         if reading.token_classes[index] & POST:
@@ -159,25 +179,28 @@ def posts_before(reading: Reading, at: int, floor: int = 0) -> list[_Post]:
 
 def _end_before(reading: Reading, start: int) -> int:
     """Return where another post of the same person would end before the one at ``start``, or 0 where nothing joins them."""
-    text, joints = reading.text, _joints()
-    if text[start - 1] in joints.joining:
+    text, words = reading.text, _words()
+    if text[start - 1] in words.joining:
         return start - 1
-    if text.endswith(joints.also_holding, 0, start):
-        return start - len(joints.also_holding)
-    if text[start - 1] == joints.also:
+    if text.endswith(words.also_holding, 0, start):
+        return start - len(words.also_holding)
+    if text[start - 1] == words.also:
         return start - 1 - (text[start - 2] in "、，")
     return start if start in reading.gaps else 0
 
 
 def _split(reading: Reading, start: int, end: int) -> list[_Post]:
     """Split posts that run on without a mark, ``市委常委组织部部长``."""
-    text, parts = reading.text, []
-    run_on, one_with, also = post_words("run_on"), post_words("standing"), _joints().also
+    head = reading.ends[end]
+    if not head or reading.token_starts[head - 1] < start:
+        return [(start, end)]
+    text, words = reading.text, _words()
+    parts: list[_Post] = []
     for index in reading.of(POST, start, end):
         stop = reading.token_ends[index]
-        if end - stop > 1 and text[reading.token_starts[index] : stop] in run_on and text[stop:end] not in one_with:
+        if end - stop > 1 and text[reading.token_starts[index] : stop] in words.run_on and text[stop:end] not in words.standing:
             parts.append((start, stop))
-            start = stop + (text[stop] == also)
+            start = stop + (text[stop] == words.also)
     return [*parts, (start, end)]
 
 

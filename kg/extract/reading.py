@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +13,9 @@ from kg.extract.places import plain
 from kg.extract.view import View, make_view
 from kg.lexicon import words
 from kg.model.text import Article, Evidence
+
+DOT = "·"
+"""What the view has between the parts of a name, whatever the page has there."""
 
 POST = 1 << 0
 INTRODUCTION = 1 << 1
@@ -62,7 +65,11 @@ _CLASSES = (
 """Table and entry of each list that the scan looks for, and the classes that its words stand in."""
 
 _BOUNDARY = HARD | SOFT | LEFT
-_SENTENCE_END = re.compile(r"[。！？；\n](?:(?<=\n)|[。！？；]*[”’』」）]*)")
+TELLING = POST | INTRODUCTION | SAY | ACT | ATTEND | ABSENT | CHAIR | HOLD | MEETING | COURTESY | DEED
+"""Classes of the words that rules start from: one of four; the others only bound what stands beside them."""
+_ENDING = "。！？；"
+_CLOSING = "”’』」）"
+_GOES_ON = frozenset(_ENDING + _CLOSING)
 
 
 class Token(NamedTuple):
@@ -110,21 +117,24 @@ class Reading:
     integers is read many times faster than objects are made.
 
     Attributes:
-        text: the view's text. ``gaps``: the view's gaps.
+        text: the view's text. ``gaps``: the view's gaps. ``dotted``: whether any name with dots can stand in the text.
         token_starts: where the tokens start, ascending. ``token_ends``: where they end. ``token_classes``: what they are.
         starts: a token's index by its start. ``ends``: the same by its end.
         sentences: ranges up to 。！？； or a paragraph's end, blank ones left out.
+        telling: the indices of the tokens of some class of :data:`TELLING`.
         name_ends: what :func:`kg.extract.names.name_end` found, so that no rule asks twice.
     """
 
     __slots__ = (
         "_tokens",
         "article",
+        "dotted",
         "ends",
         "gaps",
         "name_ends",
         "sentences",
         "starts",
+        "telling",
         "text",
         "token_classes",
         "token_ends",
@@ -137,6 +147,7 @@ class Reading:
         self.view: View = make_view(article.text)
         self.text = self.view.text
         self.gaps = self.view.gaps
+        self.dotted = DOT in self.text
         matcher, classes = _automaton()
         found = matcher.find_matches_as_indexes(self.text)
         self.token_classes = [classes[word] for word, _, _ in found]
@@ -144,6 +155,7 @@ class Reading:
         self.token_ends = [end for _, _, end in found]
         self.starts = dict(zip(self.token_starts, range(len(found)), strict=True))
         self.ends = dict(zip(self.token_ends, range(len(found)), strict=True))
+        self.telling = [index for index, one in enumerate(self.token_classes) if one & TELLING]
         self.sentences = _sentences(self.text)
         self.name_ends: dict[int, int] = {}
         self._tokens: list[Token] | None = None
@@ -166,9 +178,12 @@ class Reading:
     def of(self, classes: int, start: int = 0, end: int | None = None) -> list[int]:
         """Return the indices of the tokens of some of ``classes`` that start in ``[start, end)``."""
         all_classes = self.token_classes
-        first = bisect_left(self.token_starts, start) if start else 0
-        last = len(all_classes) if end is None else bisect_left(self.token_starts, end)
-        return [index for index in range(first, last) if all_classes[index] & classes]
+        indices: Sequence[int] = range(len(all_classes)) if classes & ~TELLING else self.telling
+        if start or end is not None:
+            first = bisect_left(indices, self.token_after(start))
+            last = len(indices) if end is None else bisect_left(indices, self.token_after(end))
+            indices = indices[first:last]
+        return [index for index in indices if all_classes[index] & classes]
 
     def starting(self, position: int) -> int:
         """Return the classes of the word that starts at ``position``, or 0."""
@@ -187,18 +202,44 @@ class Reading:
 
     def _boundary(self, position: int) -> int:
         """Return the classes of the boundary character at ``position``, or 0 where there is none or a token covers it."""
-        classes = boundary_characters().get(self.text[position : position + 1], 0) if position >= 0 else 0
+        classes = boundary_characters().get(self.text[position : position + 1]) if position >= 0 else None
         return classes if classes and self.covered(position) <= position else 0
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
-    """Return the ranges of the sentences of a view, blank ones left out: its only white space are single line ends."""
+    """Return the ranges of the sentences of a view, blank ones left out: its only white space are single line ends.
+
+    Looked for mark by mark: that is twice as fast as a pattern, which asks at every character.
+    """
     found, start = [], 0
-    for stop in _SENTENCE_END.finditer(text):
-        end = stop.end()
+    for stop in _stops(text):
+        if stop < start:
+            continue
+        end = stop + 1
+        if text[end : end + 1] in _GOES_ON and text[stop] != "\n":
+            end = _behind(text, _behind(text, end, _ENDING), _CLOSING)
         if end - start > 1 or text[start] != "\n":
             found.append((start, end))
         start = end
     if start < len(text):
         found.append((start, len(text)))
     return found
+
+
+def _stops(text: str) -> list[int]:
+    """Return where the marks stand that end a sentence, and the line ends."""
+    found = []
+    for mark in _ENDING + "\n":
+        at = text.find(mark)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1)
+    found.sort()
+    return found
+
+
+def _behind(text: str, at: int, marks: str) -> int:
+    """Return where a run of ``marks`` that begins at ``at`` ends."""
+    while at < len(text) and text[at] in marks:
+        at += 1
+    return at

@@ -69,6 +69,11 @@ class Lookup:
             lengths.setdefault(one[0], set()).add(len(one))
         self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
+    @property
+    def initials(self) -> Iterable[str]:
+        """The characters that words of the list begin with."""
+        return self._lengths.keys()
+
     def at(self, text: str, start: int) -> int:
         """Return the length of the longest word that begins at ``start``, or 0."""
         for length in self._lengths.get(text[start : start + 1], ()):
