@@ -67,7 +67,7 @@ class Builder:
     def link(self, summaries: Iterable[Summary], resolution: Resolution) -> None:
         """Write the graph of links; the summaries are those of the articles that were added."""
         # Several articles may state one edge; the store holds it once.
-        self._write(Facts(links.links(summaries, resolution, self.base)), names.links_graph(self.base))
+        self._write(Facts(links.links(summaries, resolution, self.base, self.version)), names.links_graph(self.base))
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         try:

@@ -9,8 +9,12 @@ from kg.graph.terms import Triple, literal
 from kg.model.resolution import Key, Resolution, Summary, Tie
 
 
-def links(summaries: Iterable[Summary], resolution: Resolution, base: str) -> Iterator[Triple]:
+def links(summaries: Iterable[Summary], resolution: Resolution, base: str, version: str) -> Iterator[Triple]:
     """Yield the triples of the graph of links. An edge that several articles state comes several times."""
+    here = names.links_graph(base)
+    yield here, vocab.RDF_TYPE, vocab.PROV_BUNDLE
+    yield here, vocab.PROV_WAS_GENERATED_BY, names.run(base, version)
+    yield here, vocab.FACT_STATUS, names.concept("fact-status", "derived")
     for summary in summaries:
         yield from _of(summary, resolution, base)
     for judgement in resolution.judgements:

@@ -126,7 +126,7 @@ def test_both_find_a_planted_fault_at_the_same_place(fault: str, core: Graph, ca
 
 def test_the_links_of_a_build_keep_to_the_sparql_constraints_of_both() -> None:
     summaries = [summarize(extraction) for extraction in (first(), second())]
-    facts = Facts(links(summaries, resolve(summaries), DEFAULT_BASE))
+    facts = Facts(links(summaries, resolve(summaries), DEFAULT_BASE, "0"))
     for extraction in (first(), second()):
         for triple in records.facts(extraction, DEFAULT_BASE, "0"):
             facts.add(*triple)
