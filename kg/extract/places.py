@@ -4,32 +4,36 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.lexicon import table, words
+from kg.extract.wordlists import listed, longest_first
+from kg.lexicon import table
+
+_FOREIGN = tuple(f"foreign.{entry}" for entry in ("countries", "countries_other", "capitals", "cities", "parts"))
 
 
 @cache
 def homes() -> frozenset[str]:
     """Return the provinces and prefectures, with the word for their level and without it: 吉林, 吉林省, 白城, 白城市."""
-    found = {province["name"] for province in table("places")["provinces"]} | _short()
-    for province in table("places")["provinces"]:
-        found.update(province.get("prefectures", "").split())
-    return frozenset(found)
-
-
-@cache
-def _short() -> frozenset[str]:
-    found = set()
-    for province in table("places")["provinces"]:
-        found.add(province["short"])
-        for prefecture in province.get("prefectures", "").split():
-            for suffix in ("市", "地区", "盟"):
-                if prefecture.endswith(suffix) and len(prefecture) - len(suffix) > 1:
-                    found.add(prefecture.removesuffix(suffix))
-    return frozenset(found)
+    names = {province["name"] for province in table("places")["provinces"]}
+    return frozenset(names | set(_prefectures()) | _short())
 
 
 @cache
 def plain() -> tuple[str, ...]:
     """Return the places that a name could be taken for, without the word for their level: a post may follow (吉林|省长)."""
-    foreign = {word for entry in ("countries", "countries_other", "capitals", "cities", "parts") for word in words("places", f"foreign.{entry}")}
-    return tuple(sorted(word for word in foreign | _short() if len(word) > 1))
+    return tuple(sorted(word for word in listed("places", *_FOREIGN) | _short() if len(word) > 1))
+
+
+def _prefectures() -> list[str]:
+    return [name for province in table("places")["provinces"] for name in province.get("prefectures", "").split()]
+
+
+@cache
+def _short() -> frozenset[str]:
+    """Return the short names of provinces and prefectures."""
+    cut = {
+        name.removesuffix(suffix)
+        for name in _prefectures()
+        for suffix in longest_first("places", "suffixes.left_out")
+        if name.endswith(suffix) and len(name) - len(suffix) > 1
+    }
+    return frozenset(cut | {province["short"] for province in table("places")["provinces"]})

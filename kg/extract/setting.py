@@ -8,29 +8,34 @@ from functools import cache
 from kg.extract.meetings import Met
 from kg.extract.places import homes
 from kg.extract.reading import Reading
-from kg.lexicon import table, words
+from kg.extract.wordlists import either, longest_first
+from kg.lexicon import table
+
+_NAME = "([\u4e00-\u9fff]{2,8}?)"
+"""The name of a place before what follows it."""
+
+
+@cache
+def _kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the kinds of articles in the order of their credit, each with its signs."""
+    return tuple((kind, longest_first("setting", f"kinds.{kind}")) for kind in table("setting")["kinds"])
 
 
 def article_kind(reading: Reading, met: list[Met]) -> str:
     """Return the key of an article's kind; one that reports a meeting is of kind ``meeting``."""
     if met:
         return "meeting"
-    for kind in table("setting")["kinds"]:
-        if any(sign in reading.text for sign in words("setting", f"kinds.{kind}")):
-            return str(kind)
-    return "other"
+    return next((kind for kind, signs in _kinds() if any(sign in reading.text for sign in signs)), "other")
 
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    marks = "|".join(sorted(words("setting", "place.datelines"), key=len, reverse=True))
-    return re.compile(rf"\s*([\u4e00-\u9fff]{{2,8}}?)(?:{marks})[ ：（\n]?")
+    return re.compile(rf"\s*{_NAME}{either('setting', 'place.datelines')}[ ：（\n]?")
 
 
 @cache
 def _publisher() -> re.Pattern[str]:
-    ends = "|".join(sorted(words("setting", "place.publishers"), key=len, reverse=True))
-    return re.compile(rf"([\u4e00-\u9fff]{{2,8}}?)(?:{ends})$")
+    return re.compile(rf"{_NAME}{either('setting', 'place.publishers')}$")
 
 
 def jurisdiction(reading: Reading) -> tuple[str | None, str]:
