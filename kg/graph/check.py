@@ -16,7 +16,8 @@ from kg.model.verify import verify
 
 __all__ = ["Fault", "check_extraction", "check_store"]
 
-_DANGLING = """SELECT DISTINCT ?this ?value { GRAPH %s { ?this ?p ?value } FILTER(isIRI(?value) && ?p NOT IN (rdf:type, gm:factStatus))
+_DANGLING = """SELECT DISTINCT ?this ?value { GRAPH %s { ?this ?p ?value }
+    FILTER(isIRI(?value) && ?p NOT IN (rdf:type, gm:factStatus))
     FILTER NOT EXISTS { ?value a ?kind } } ORDER BY ?this ?value"""
 
 
