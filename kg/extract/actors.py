@@ -1,4 +1,4 @@
-"""Names that what follows them proves: ``肖捷参加``, ``由蔡梅生主持``, ``应柏平副厅长``, ``买买提·吐尔逊``."""
+"""Names that what follows them proves: ``肖捷参加``, ``由蔡梅生主持``, ``杨武受主席团委托``, ``罗小闻担任局长``."""
 
 from __future__ import annotations
 
@@ -7,20 +7,14 @@ from typing import NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.introduced import is_plain
-from kg.extract.lists import CLAUSE_STARTS
-from kg.extract.names import name_end
-from kg.extract.namewords import ENDS_NAME, PERSON_VERB, common_surname, is_han, surname, tables
-from kg.extract.reading import ACT, ATTEND, COURTESY, DEED, DOT, ETCETERA, HARD, LEFT, NOUN, ORGANIZATION, POST, SOFT, Reading
+from kg.extract.names import name_end, starts_clause
+from kg.extract.namewords import DOES, ENDS_NAME, common_surname, surname, tables
+from kg.extract.posts import post_after
+from kg.extract.reading import DEED, NOUN, SOFT, Reading
 from kg.extract.wordlists import characters, listed, longest_first, word
 
 _SIZES = (3, 2, 4)
-"""Characters of a name before a verb or a title, the likeliest first."""
-_QUOTED = 40
-"""Characters back to which an opening mark is looked for."""
-_FIRST_PART = 7
-"""Characters of the longest part of a name before its first dot."""
-_PERSONAL = PERSON_VERB & ~ETCETERA
-_LEADS = LEFT | HARD | POST | ORGANIZATION | ATTEND | ACT
+"""Characters of a name before a verb, the likeliest first."""
 
 
 class _Characters(NamedTuple):
@@ -29,31 +23,25 @@ class _Characters(NamedTuple):
     before: frozenset[str]
     after_verb: frozenset[str]
     not_last: frozenset[str]
-    place_ends: frozenset[str]
-    not_before_title: frozenset[str]
 
 
 @cache
 def _characters() -> _Characters:
-    names = tables()
-    places = characters("people", "subjects.place_ends")
     return _Characters(
-        before=characters("people", "subjects.before") | CLAUSE_STARTS,
+        before=characters("people", "subjects.before"),
         after_verb=characters("people", "subjects.after_verb") | {""},
-        not_last=characters("people", "subjects.not_last") | places,
-        place_ends=places,
-        not_before_title=characters("people", "subjects.not_before_title") | names.unlikely | places,
+        not_last=characters("people", "subjects.not_last", "subjects.place_ends"),
     )
 
 
 def before_verbs(reading: Reading, cast: Cast) -> None:
     """Believe names between the start of a clause and what only people do: ``杨武受主席团委托``."""
-    text, gaps, before = reading.text, reading.gaps, _characters().before
-    for index in reading.of(_PERSONAL | DEED):
+    text, before = reading.text, _characters().before
+    for index in reading.of(DOES | DEED):
         start = reading.token_starts[index]
         for size in _SIZES:
             at = start - size
-            if at >= 0 and (at == 0 or text[at - 1] in before or at in gaps) and _acts(reading, at, index):
+            if at >= 0 and (starts_clause(reading, at) or text[at - 1] in before) and _acts(reading, at, index):
                 cast.believe(text, at, start, "name-before-verb")
                 break
 
@@ -62,7 +50,7 @@ def _acts(reading: Reading, at: int, index: int) -> bool:
     """Whether ``at`` begins a name that ends at the token ``index``, and the token is what a person does."""
     text, known = reading.text, _characters()
     start, classes = reading.token_starts[index], reading.token_classes[index]
-    sure = bool(classes & _PERSONAL)
+    sure = bool(classes & DOES)
     if not surname(text, at) or reading.starting(at) & (NOUN | ENDS_NAME & ~SOFT) or not (sure or _does(reading, index)):
         return False
     if not common_surname(text, at) and not tables().transliteration.issuperset(text[at:start]):
@@ -81,7 +69,8 @@ def _sure_of_two(reading: Reading, at: int, index: int, sure: bool) -> bool:
     text, start, end = reading.text, reading.token_starts[index], reading.token_ends[index]
     if text[start] in listed("people", "subjects.sure_deeds"):
         return True
-    return sure and text[at] in tables().common and text[end : end + 1] in _characters().after_verb
+    sure = sure and text[end : end + 1] in _characters().after_verb
+    return text[at] in tables().common and (sure or text[start:end] in listed("people", "subjects.taking_office"))
 
 
 def _does(reading: Reading, index: int) -> bool:
@@ -96,83 +85,9 @@ def _does(reading: Reading, index: int) -> bool:
         tail = text[end : end + 24]
         spoken = any(speech in tail for speech in longest_first("people", "subjects.speeches"))
         return spoken and not tail.startswith(word("people", "subjects.done"))
-    return deed == word("people", "subjects.elected")
+    return deed in listed("people", "subjects.taking_office") and _office_follows(reading, end)
 
 
-def before_titles(reading: Reading, cast: Cast) -> None:
-    """Believe names before a title or 同志: ``张德江委员长主持``, ``焦裕禄同志``."""
-    for index in reading.of(COURTESY):
-        start = reading.token_starts[index]
-        for size in _SIZES:
-            if start >= size and _addressed(reading, start - size, start):
-                cast.believe(reading.text, start - size, start, "name-before-title")
-                break
-
-
-def _addressed(reading: Reading, at: int, start: int) -> bool:
-    """Whether ``at`` begins a name that ends before the title at ``start``."""
-    text, names = reading.text, tables()
-    family = surname(text, at)
-    if not family or start - at - family not in (1, 2) or text[start - 1] in _characters().not_before_title:
-        return False
-    if start - at == 2 and (text[at] not in names.common or text[at] in names.particles):
-        return False
-    if text[at] in names.joining or not names.never.isdisjoint(text[at + family : start]) or not all(map(is_han, text[at:start])):
-        return False
-    if any(reading.starting(position) & ~SOFT for position in range(at, start)):
-        return False
-    if at == 0 or text[at - 1] in CLAUSE_STARTS or at in reading.gaps or reading.ending(at) & _LEADS:
-        return True
-    return text.startswith(word("people", "honorifics.sure"), start)
-
-
-def with_dots(reading: Reading, cast: Cast) -> None:
-    """Believe names with dots wherever they stand outside titles and quotation marks: ``买买提·吐尔逊``."""
-    text = reading.text
-    dot = text.find(DOT)
-    while dot >= 0:
-        start = _first_part(reading, dot)
-        stop = _last_part(reading, start, dot) if start < dot else 0
-        if stop > dot + 1 and _foreign(text[start:stop]) and not _is_quoted(text, dot):
-            name = text[start:stop]
-            if not any(name in known for known in cast.first):
-                cast.believe(text, start, stop, "name-with-dot")
-        dot = text.find(DOT, max(stop, dot + 1))
-
-
-def _first_part(reading: Reading, dot: int) -> int:
-    """Return where the name begins whose first dot this is: as far back as characters of transliterations go."""
-    text, letters, start = reading.text, tables().transliteration, dot
-    while start > 0 and text[start - 1] in letters and dot - start < _FIRST_PART and start not in reading.gaps:
-        if start < dot and _word_ends(reading, start):
-            break
-        start -= 1
-    return start
-
-
-def _word_ends(reading: Reading, end: int) -> bool:
-    """Whether a word of two characters or more that is no part of a name ends at ``end``."""
-    index = reading.ends.get(end)
-    return index is not None and bool(reading.token_classes[index] & ENDS_NAME) and reading.token_starts[index] < end - 1
-
-
-def _last_part(reading: Reading, start: int, dot: int) -> int:
-    """Return where the name with dots at ``start`` ends, or 0 where it is a body's."""
-    text, letters = reading.text, tables().transliteration
-    stop = name_end(reading, start, open_ended=True)
-    while stop > dot + 2 and text[stop - 1] not in letters:
-        stop -= 1
-    body = reading.starting(stop) & ORGANIZATION or text.startswith(longest_first("people", "subjects.firms"), stop)
-    return 0 if body else stop
-
-
-def _foreign(name: str) -> bool:
-    """Whether three of four characters of a name, its first dot left out, are such as transliterations are made of."""
-    letters = tables().transliteration
-    return sum(character in letters for character in name) * 4 >= (len(name) - 1) * 3
-
-
-def _is_quoted(text: str, at: int) -> bool:
-    """Whether a position stands inside a title or quotation marks."""
-    begin = max(0, at - _QUOTED)
-    return any(text.rfind(left, begin, at) > text.rfind(right, begin, at) for left, right in ("《》", "“”", "【】", "‘’"))
+def _office_follows(reading: Reading, at: int) -> bool:
+    """Whether a post follows a verb that puts its subject in office: 担任了县水务局局长."""
+    return post_after(reading, at + reading.text.startswith(word("people", "subjects.done"), at)) is not None

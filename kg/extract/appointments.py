@@ -23,7 +23,7 @@ class _Verbs(NamedTuple):
 
     taking: re.Pattern[str]
     signs: tuple[str, ...]
-    bare: str
+    bare: frozenset[str]
     comrade_ends: str
     careers: frozenset[str]
     elected: frozenset[str]
@@ -41,7 +41,7 @@ def _verbs() -> _Verbs:
     return _Verbs(
         taking=pattern("posts", "verbs.taking"),
         signs=longest_first("posts", "verbs.signs"),
-        bare=word("posts", "verbs.bare"),
+        bare=listed("posts", "verbs.bare"),
         comrade_ends=word("posts", "verbs.comrade_ends"),
         careers=listed("posts", "verbs.careers"),
         elected=listed("posts", "verbs.elected"),
@@ -79,9 +79,10 @@ def _taking(reading: Reading, inside: list[Mention], start: int, end: int) -> It
     last = start
     for verb in words.taking.finditer(text, start, end):
         at, stop = verb.span()
-        if verb[0] == words.bare and text[at - 1] != words.comrade_ends and not any(mention.end == at for mention in inside):
+        if verb[0] in words.bare and text[at - 1] != words.comrade_ends and not any(mention.end == at for mention in inside):
             continue
-        posts = posts_after(reading, stop + text.startswith(words.done, stop))
+        stop += text.startswith(words.done, stop)
+        posts = posts_after(reading, stop + text.startswith("“", stop))
         subjects = [mention for mention in inside if last <= mention.start < at]
         if not posts or not subjects:
             continue

@@ -9,7 +9,7 @@ from kg.extract.cast import Cast
 from kg.extract.names import follows, name_end, verb_follows
 from kg.extract.namewords import PERSON_VERB, common_surname, is_han, surname, tables
 from kg.extract.reading import BYLINE, DOT, HARD, INTRODUCTION, MEETING, NOUN, ORGANIZATION, PLACE, POST, Reading
-from kg.extract.wordlists import characters, listed, longest_first, word
+from kg.extract.wordlists import characters, listed, longest_first, lookup, word
 
 _BODY = range(2, 14)
 """Characters that the name of a body before a reporter's name may have."""
@@ -41,15 +41,17 @@ def after_words(reading: Reading, cast: Cast) -> None:
 @cache
 def _beginnings() -> frozenset[str]:
     """Return the characters behind an introduction that a name can begin with, or that may stand before one."""
-    return tables().initials | {"：", word("posts", "joints.of")}
+    return tables().initials | {"：", "（", word("posts", "joints.of")}
 
 
 def _name_start(reading: Reading, index: int, classes: int) -> int:
-    """Return where a name begins behind the token ``index``: at once, or behind ： or, in 任省长的王小明, behind 的."""
+    """Return where a name begins behind the token ``index``: at once or behind ：, （主持工作） or 的 (任省长的王小明)."""
     text, start, at = reading.text, reading.token_starts[index], reading.token_ends[index]
     mark = text[at : at + 1]
     if mark == "：" and classes & INTRODUCTION:
         return _behind_body(reading, at + 1) if at + 1 < len(text) else at + 1
+    if mark == "（":
+        return at + lookup("posts", "posts.brackets").at(text, at)
     if mark == word("posts", "joints.of") and word("posts", "joints.holding") in text[max(0, start - 30) : start]:
         return at + 1
     return at

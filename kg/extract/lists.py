@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from kg.extract.cast import Cast
 from kg.extract.introduced import is_plain, skip_bracket
-from kg.extract.names import follows, name_end
+from kg.extract.names import follows, name_end, starts_clause
 from kg.extract.namewords import PERSON_VERB, common_surname, surname, tables
 from kg.extract.reading import DOT, ETCETERA, GROUP, HARD, HONORIFIC, INTRODUCTION, LEFT, NOUN, POST, Reading
 from kg.extract.wordlists import characters, word
 
-CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
-"""Marks behind which a clause, or the next name of a list, begins."""
 _SIZES = (3, 2, 4)
 _SIZES_WITH_DOTS = (*_SIZES, 5, 6)
 """Characters of the first name of a list, the likeliest first, in a text without dots and in one with them."""
@@ -43,8 +41,7 @@ def _first_name(reading: Reading, comma: int, sizes: tuple[int, ...]) -> int:
         start = comma - size
         if start < 0 or not (dotted or text[start] in initials):
             continue
-        # A clause starts at the place, or a word that bounds names ends there.
-        if start and text[start - 1] not in CLAUSE_STARTS and start not in reading.gaps and not reading.ending(start) & _BOUND:
+        if not starts_clause(reading, start) and not reading.ending(start) & _BOUND:
             continue
         if name_end(reading, start, open_ended=False) == comma:
             return start

@@ -15,6 +15,8 @@ _LONGEST = 9
 """Characters of the longest name without a dot that is looked for."""
 _LONGEST_PART = 7
 """Characters of the longest part before a dot, and of the longest minority's name without one."""
+_CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
+"""Marks behind which a clause, or the next name of a list, begins."""
 _AFTER_PERSON = frozenset("、，（。")
 _AFTER_NAME = frozenset("，。；：、）（”\n！？/＝—")
 
@@ -122,10 +124,16 @@ def follows(reading: Reading, end: int) -> bool:
     return bool(classes & (PERSON_VERB | HARD | SOFT | INTRODUCTION | HONORIFIC)) and not classes & (ORGANIZATION | MEETING)
 
 
+def starts_clause(reading: Reading, at: int) -> bool:
+    """Whether a clause, or the next member of a list, begins at ``at``: behind a mark, a gap, or at the text's start."""
+    return at == 0 or reading.text[at - 1] in _CLAUSE_STARTS or at in reading.gaps
+
+
 def _run(reading: Reading, start: int) -> tuple[int, list[int]]:
     """Return where the run of characters from ``start`` must end, and after how many of them it may end before that."""
     text, gaps, starts = reading.text, reading.gaps, reading.starts
-    boundaries = boundary_characters()
+    boundaries, beginnings = boundary_characters(), tables().beginnings
+    minority = beginnings.at(text, start) > 0
     soft: list[int] = []
     limit = min(start + _LONGEST, len(text))
     for position in range(start + 1, limit):
@@ -138,7 +146,8 @@ def _run(reading: Reading, start: int) -> tuple[int, list[int]]:
         if index is not None:
             classes = reading.token_classes[index]
         elif character in boundaries and reading.covered(position) <= position:
-            classes = boundaries[character]
+            # 巴音|那木尔: what bounds other names begins a part of this one.
+            classes = 0 if minority and beginnings.at(text, position) else boundaries[character]
         else:
             continue
         if classes & ENDS_NAME:

@@ -25,6 +25,8 @@ from kg.extract.wordlists import Lookup, characters, listed, lookup
 
 PERSON_VERB = SAY | ACT | ATTEND | ABSENT | CHAIR | ETCETERA
 """Classes of the words that only a person, or a list of them, has behind it."""
+DOES = PERSON_VERB & ~ETCETERA
+"""Classes of the words that say what a person does."""
 ENDS_NAME = PERSON_VERB | POST | INTRODUCTION | ORGANIZATION | HOLD | MEETING | HARD | GROUP | HONORIFIC
 """Classes of the words that are no part of a name."""
 

@@ -6,7 +6,7 @@ follows it, in a byline. What is believed once is a mention wherever the article
 
 from __future__ import annotations
 
-from kg.extract import actors, appointees, introduced, lists
+from kg.extract import actors, appointees, dotted, introduced, lists, titled
 from kg.extract.cast import Cast, Mention
 from kg.extract.reading import Reading
 from kg.extract.wordlists import lookup
@@ -19,8 +19,9 @@ FINDERS = (
     lists.find,
     actors.before_verbs,
     appointees.find,
-    actors.before_titles,
-    actors.with_dots,
+    titled.before_titles,
+    titled.before_brackets,
+    dotted.find,
 )
 """What believes names, in the order of their credit: the first to believe a name names the rule."""
 

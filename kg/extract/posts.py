@@ -37,6 +37,7 @@ class _Words(NamedTuple):
     units: frozenset[str]
     prefixes: tuple[str, ...]
     prefix_initials: frozenset[str]
+    brackets: tuple[str, ...]
     collective: frozenset[str]
     run_on: frozenset[str]
     standing: frozenset[str]
@@ -56,6 +57,7 @@ def _words() -> _Words:
         units=characters("posts", "joints.units"),
         prefixes=longest_first("posts", "posts.not_post"),
         prefix_initials=frozenset(prefix[0] for prefix in post_words("not_post")),
+        brackets=longest_first("posts", "posts.brackets"),
         collective=post_words("collective"),
         run_on=post_words("run_on"),
         standing=post_words("standing"),
@@ -158,10 +160,13 @@ def posts_before(reading: Reading, at: int, floor: int = 0) -> list[_Post]:
     """Return the posts that stand right before ``at``, joined by 、 or 兼, in order; each as ``(start, end)``."""
     text, words, end = reading.text, _words(), at
     found: list[_Post] = []
-    if at not in reading.ends and text[at - 1 : at] != words.of:
+    mark = text[at - 1 : at]
+    if at not in reading.ends and mark != words.of and mark != "）":
         return found
-    if text[end - 1 : end] == words.of and words.holding in text[max(floor, end - 40) : end]:
+    if mark == words.of and words.holding in text[max(floor, end - 40) : end]:
         end -= 1
+    bracket = next((len(one) for one in words.brackets if text.endswith(one, floor, at)), 0) if mark == "）" else 0
+    end -= bracket
     while end > floor:
         index = reading.ends.get(end)
         if index is None or not reading.token_classes[index] & (POST | INTRODUCTION):
@@ -174,6 +179,8 @@ def posts_before(reading: Reading, at: int, floor: int = 0) -> list[_Post]:
         elif text[start - 1 : start] != "、":
             break
         end = _end_before(reading, start) if start > floor else floor
+    if bracket and found:
+        found[0] = (found[0][0], at)
     return found[::-1]
 
 

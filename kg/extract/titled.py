@@ -1,0 +1,87 @@
+"""Names that a title behind them proves: ``张小兰总书记``, ``焦明同志``, ``应柏平副厅长指出``, ``欧阳简直（市委书记）``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract.cast import Cast
+from kg.extract.introduced import is_plain
+from kg.extract.names import name_end, starts_clause
+from kg.extract.namewords import DOES, common_surname, is_han, surname, tables
+from kg.extract.reading import ACT, ATTEND, COURTESY, HARD, LEFT, ORGANIZATION, POST, SOFT, Reading
+from kg.extract.wordlists import characters, listed, word
+
+_SIZES = (3, 2, 4)
+"""Characters of a name before a title, the likeliest first."""
+_BRACKET = 40
+"""Characters of the longest bracket that gives a post."""
+_LEADS = LEFT | HARD | POST | ORGANIZATION | ATTEND | ACT
+"""Classes of the words that may stand before a name with a title behind it."""
+
+
+@cache
+def _not_last() -> frozenset[str]:
+    """Return the characters that no name before a title ends in."""
+    return characters("people", "subjects.not_before_title", "subjects.place_ends") | tables().unlikely
+
+
+def before_titles(reading: Reading, cast: Cast) -> None:
+    """Believe names before a title or 同志: ``张德江委员长主持``, ``焦裕禄同志``, and before other posts ``应柏平副厅长指出``."""
+    for index in reading.of(COURTESY | POST):
+        start = reading.token_starts[index]
+        sizes = _SIZES if reading.token_classes[index] & COURTESY else _SIZES[:1] if _titled_actor(reading, index) else ()
+        for size in sizes:
+            if start >= size and _addressed(reading, start - size, start):
+                cast.believe(reading.text, start - size, start, "name-before-title")
+                break
+
+
+def _titled_actor(reading: Reading, index: int) -> bool:
+    """Whether a post that may stand behind a name stands behind three characters that begin a clause, and before a verb."""
+    text, start, end = reading.text, reading.token_starts[index], reading.token_ends[index]
+    at = start - _SIZES[0]
+    if at < 0 or not starts_clause(reading, at) or not common_surname(text, at):
+        return False
+    return bool(reading.starting(end) & DOES) and text[start:end] in listed("posts", "posts.after_name")
+
+
+def before_brackets(reading: Reading, cast: Cast) -> None:
+    """Believe names at the start of a clause before a bracket that gives their post: ``欧阳简直（市委书记）``."""
+    text = reading.text
+    opening = text.find("（")
+    while opening >= 0:
+        close = text.find("）", opening, opening + _BRACKET)
+        index = reading.ends.get(close)
+        if index is not None and reading.token_classes[index] & POST:
+            _before_bracket(reading, cast, opening)
+        opening = text.find("（", opening + 1)
+
+
+def _before_bracket(reading: Reading, cast: Cast, opening: int) -> None:
+    """Believe the name that a clause begins with and that ends at the bracket."""
+    text, no_last = reading.text, characters("people", "subjects.not_last", "subjects.place_ends")
+    for size in _SIZES:
+        at = opening - size
+        if at < 0 or not starts_clause(reading, at) or not common_surname(text, at):
+            continue
+        if text[opening - 1] in no_last or is_plain(reading, at, opening):
+            continue
+        if name_end(reading, at, open_ended=False) == opening:
+            cast.believe(text, at, opening, "name-before-bracket")
+
+
+def _addressed(reading: Reading, at: int, start: int) -> bool:
+    """Whether ``at`` begins a name that ends before the title at ``start``."""
+    text, names = reading.text, tables()
+    family = surname(text, at)
+    if not family or start - at - family not in (1, 2) or text[start - 1] in _not_last():
+        return False
+    if start - at == 2 and (text[at] not in names.common or text[at] in names.particles):
+        return False
+    if text[at] in names.joining or not names.never.isdisjoint(text[at + family : start]) or not all(map(is_han, text[at:start])):
+        return False
+    if any(reading.starting(position) & ~SOFT for position in range(at, start)):
+        return False
+    if starts_clause(reading, at) or reading.ending(at) & _LEADS:
+        return True
+    return text.startswith(word("people", "honorifics.sure"), start)
