@@ -7,7 +7,8 @@ runs the extractor on their articles and compares. :mod:`~kg.evaluate.report` sh
 from kg.evaluate.evaluation import Evaluation, Mistake, evaluate
 from kg.evaluate.figures import Figures
 from kg.evaluate.report import as_json, errors, readme_table, render
-from kg.evaluate.rules import RuleFigures, load_rules, write_rules
+from kg.evaluate.rules import load_rules, write_rules
+from kg.model.measured import RuleFigures
 
 __all__ = [
     "Evaluation",

@@ -5,34 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from kg.errors import SourceError
-
-
-@dataclass(frozen=True, slots=True)
-class RuleFigures:
-    """How many values of each slot a rule supported, and how many of them were right: ``slots`` has (slot, right, wrong)."""
-
-    slots: tuple[tuple[str, int, int], ...]
-
-    @property
-    def right(self) -> int:
-        """Values that the gold has too."""
-        return sum(right for _, right, _ in self.slots)
-
-    @property
-    def wrong(self) -> int:
-        """Values that the gold does not have."""
-        return sum(wrong for _, _, wrong in self.slots)
-
-    @property
-    def precision(self) -> float:
-        """The share of what the rule supported that is right."""
-        return self.right / (self.right + self.wrong)
+from kg.model.measured import RuleFigures
 
 
 def count_rules(supported: Iterable[tuple[str, str, bool]]) -> dict[str, RuleFigures]:

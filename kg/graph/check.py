@@ -16,6 +16,8 @@ from kg.model.verify import verify
 
 __all__ = ["Fault", "check_extraction", "check_store"]
 
+_ELSEWHERE = frozenset({vocab.PROV_WAS_GENERATED_BY, vocab.RULE})
+
 _DANGLING = """SELECT DISTINCT ?this ?value { GRAPH %s { ?this ?p ?value }
     FILTER(isIRI(?value) && ?p NOT IN (rdf:type, gm:factStatus))
     FILTER NOT EXISTS { ?value a ?kind } } ORDER BY ?this ?value"""
@@ -37,9 +39,14 @@ def check_store(store: Store) -> Iterator[Fault]:
         StoreError: if the build cannot be read.
     """
     articles = store.articles()
+    read_by: set[str] = set()
     for graph, facts in store.graphs():
+        if graph == names.run_graph(store.base):
+            yield from shapes.faults(facts)
+            yield from _undescribed(facts, read_by)
         if not graph.endswith(records.GRAPH_END):
             continue
+        read_by.update(value for node in facts.nodes for value in facts.values(node, vocab.RULE))
         article = next(articles)
         here = f"<{store.article_iri(article['id'])}>"
         if here not in facts.nodes:
@@ -56,10 +63,15 @@ def check_store(store: Store) -> Iterator[Fault]:
         yield Fault("Link", f"<{this}>", f"leads to {value}, of which the build says nothing")
 
 
+def _undescribed(facts: Facts, read_by: set[str]) -> Iterator[Fault]:
+    for rule in sorted(read_by - set(facts.nodes)):
+        yield Fault("Rule", rule, "read something, and the build does not describe it")
+
+
 def _dangling(facts: Facts, base: str) -> Iterator[Fault]:
-    """Yield the nodes of the base that an article's graph leads to and says nothing of; the run has a graph of its own."""
+    """Yield the nodes of the base that an article's graph leads to and says nothing of; run and rules have a graph of their own."""
     for subject, predicate, value in facts:
-        if value.startswith(f"<{base}") and value not in facts.nodes and predicate != vocab.PROV_WAS_GENERATED_BY:
+        if value.startswith(f"<{base}") and value not in facts.nodes and predicate not in _ELSEWHERE:
             yield Fault("Reference", subject, f"leads to {value}, of which the article's graph says nothing")
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.graph import names, vocab
-from kg.graph.terms import Triple, literal
+from kg.graph.terms import Triple, literal, segment
 from kg.model.resolution import Key, Resolution, Summary, Tie
 
 
-def links(summaries: Iterable[Summary], resolution: Resolution, base: str, version: str) -> Iterator[Triple]:
+def links(summaries: Iterable[Summary], resolution: Resolution, base: str, edition: str) -> Iterator[Triple]:
     """Yield the triples of the graph of links. An edge that several articles state comes several times."""
     here = names.links_graph(base)
     yield here, vocab.RDF_TYPE, vocab.PROV_BUNDLE
-    yield here, vocab.PROV_WAS_GENERATED_BY, names.run(base, version)
+    yield here, vocab.PROV_WAS_GENERATED_BY, names.run(base, edition)
     yield here, vocab.FACT_STATUS, names.concept("fact-status", "derived")
     for summary in summaries:
         yield from _of(summary, resolution, base)
@@ -47,11 +47,13 @@ def _node(key: Key, base: str) -> str:
     return f"<{names.article(base, key.article)}/{key.record}>"
 
 
-def run(base: str, version: str) -> Iterator[Triple]:
-    """Yield the triples that describe the program: the run of this version, and the software that it was made by."""
-    here, agent = names.run(base, version), f"<{base}agent/govmeet-{version}>"
+def run(base: str, edition: str, program: Mapping[str, str]) -> Iterator[Triple]:
+    """Yield the triples that describe a run, and the software that made it: what it is called → its version."""
+    here = names.run(base, edition)
     yield here, vocab.RDF_TYPE, vocab.PROV_ACTIVITY
-    yield here, vocab.PROV_WAS_ASSOCIATED_WITH, agent
-    yield agent, vocab.RDF_TYPE, vocab.PROV_SOFTWARE_AGENT
-    yield agent, vocab.SCHEMA_NAME, literal("govmeet")
-    yield agent, vocab.SCHEMA_SOFTWARE_VERSION, literal(version)
+    for name, version in program.items():
+        agent = f"<{base}agent/{segment(f'{name}-{version}')}>"
+        yield here, vocab.PROV_WAS_ASSOCIATED_WITH, agent
+        yield agent, vocab.RDF_TYPE, vocab.PROV_SOFTWARE_AGENT
+        yield agent, vocab.SCHEMA_NAME, literal(name)
+        yield agent, vocab.SCHEMA_SOFTWARE_VERSION, literal(version)

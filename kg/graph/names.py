@@ -40,9 +40,14 @@ def run_graph(base: str) -> str:
     return f"<{base}graph/run>"
 
 
-def run(base: str, version: str) -> str:
-    """Return the run of a version of the program, as a token: not of one day, so that the same input gives the same graph."""
-    return f"<{base}run/{segment(version)}>"
+def run(base: str, edition: str) -> str:
+    """Return the run of an edition of the program, as a token: not of one day, so that the same input gives the same graph."""
+    return f"<{base}run/{segment(edition)}>"
+
+
+def rule(base: str, name: str) -> str:
+    """Return a rule of the program, as a token."""
+    return f"<{base}rule/{segment(name)}>"
 
 
 def concept(scheme: str, key: str) -> str:

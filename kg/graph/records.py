@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
-from kg.graph import names, ontology, vocab
+from kg.graph import names, ontology, rules, vocab
 from kg.graph.facts import Facts
 from kg.graph.names import concept
 from kg.graph.sentences import Sentences
@@ -15,9 +15,9 @@ from kg.model.records import Directive, Extraction, Group, Meeting, Official, Pa
 from kg.model.text import Evidence
 
 
-def facts(extraction: Extraction, base: str, version: str) -> Facts:
+def facts(extraction: Extraction, base: str, edition: str) -> Facts:
     """Return the triples of an article's named graph, each once, in the order of the records."""
-    return _Writer(extraction, base).write(version)
+    return _Writer(extraction, base).write(edition)
 
 
 GRAPH_END = "/graph>"
@@ -32,7 +32,7 @@ def graph_name(base: str, article: str) -> str:
 class _Writer:
     """The triples of one article, as they grow; nodes that several records lead to are written once."""
 
-    __slots__ = ("_add", "article", "base", "extraction", "facts", "home", "organizations_at", "quoted", "sentences")
+    __slots__ = ("_add", "article", "base", "extraction", "facts", "home", "organizations_at", "quoted", "rules", "sentences")
 
     def __init__(self, extraction: Extraction, base: str) -> None:
         self.extraction = extraction
@@ -43,12 +43,13 @@ class _Writer:
         self.organizations_at = f"{base}organization/{segment(place)}/" if place else f"{self.home}/organization/"
         self.sentences = Sentences(extraction.article.text)
         self.quoted: set[str] = set()
+        self.rules: dict[str, str] = {}
         self.facts = Facts()
         self._add = self.facts.add
 
-    def write(self, version: str) -> Facts:
+    def write(self, edition: str) -> Facts:
         """Write every record."""
-        self._bundle(version)
+        self._bundle(edition)
         self._article()
         found = self.extraction
         for official in found.officials:
@@ -65,11 +66,11 @@ class _Writer:
             self._directive(directive)
         return self.facts
 
-    def _bundle(self, version: str) -> None:
+    def _bundle(self, edition: str) -> None:
         graph = f"<{self.home}{GRAPH_END}"
         self._add(graph, vocab.RDF_TYPE, vocab.PROV_BUNDLE)
         self._add(graph, vocab.PROV_WAS_DERIVED_FROM, self.article)
-        self._add(graph, vocab.PROV_WAS_GENERATED_BY, names.run(self.base, version))
+        self._add(graph, vocab.PROV_WAS_GENERATED_BY, names.run(self.base, edition))
         self._add(graph, vocab.FACT_STATUS, concept("fact-status", "reported"))
 
     def _article(self) -> None:
@@ -103,7 +104,9 @@ class _Writer:
             self._add(here, vocab.ORG_ORGANIZATION, self._organization(role.organization))
 
     def _meeting(self, meeting: Meeting) -> None:
-        here = self._record(meeting.id, vocab.MEETING, (meeting.evidence,), _evidence_of(meeting))
+        said = tuple(stated.evidence for _, stated in rules.of_meeting(meeting))
+        named = () if meeting.name is None else (meeting.name.evidence,)
+        here = self._record(meeting.id, vocab.MEETING, (meeting.evidence,), (*named, *said), said)
         self._add(here, vocab.SCHEMA_RECORDED_IN, self.article)
         self._add(here, vocab.RDFS_LABEL, literal(_label(meeting)))
         if meeting.kind is not None:
@@ -162,7 +165,8 @@ class _Writer:
         self._add(here, vocab.PROV_HAD_ROLE, concept("capacity", group.capacity))
 
     def _directive(self, directive: Directive) -> None:
-        here = self._record(directive.id, vocab.DIRECTIVE, (directive.evidence,), (directive.attribution.evidence,))
+        said = (stated.evidence for _, stated in rules.of_directive(directive))
+        here = self._record(directive.id, vocab.DIRECTIVE, (directive.evidence,), (directive.attribution.evidence,), said)
         self._add(here, vocab.TEXT, literal(directive.text))
         self._add(here, vocab.VERB, literal(directive.attribution.value))
         self._add(here, vocab.MODALITY, concept("modality", directive.modality))
@@ -178,25 +182,40 @@ class _Writer:
         if directive.deadline is not None:
             self._add(here, vocab.DEADLINE_TEXT, literal(directive.deadline.value))
 
-    def _record(self, identifier: str, kind: str, evidence: Iterable[Evidence], more: Iterable[Evidence] = ()) -> str:
+    def _record(
+        self,
+        identifier: str,
+        kind: str,
+        evidence: Iterable[Evidence],
+        more: Iterable[Evidence] = (),
+        said: Iterable[Evidence] = (),
+    ) -> str:
         """Write what every record has: its class, the sentences that say it, and the rules that read it there.
 
-        ``more`` says more of the record, and does not lend its rules: a triple each that nobody would ask for.
+        ``more`` lends its sentences, and ``said`` its rules: those that read what the record says besides.
         """
         here = self._node(identifier)
         self._add(here, vocab.RDF_TYPE, kind)
         sources: dict[str, None] = {}
-        rules: dict[str, None] = {}
+        read_by: dict[str, None] = {}
         for start, end, rule in evidence:
             sources[self._sentence(start, end)] = None
-            rules[rule] = None
+            read_by[rule] = None
         for start, end, _ in more:
             sources[self._sentence(start, end)] = None
+        for _, _, rule in said:
+            read_by[rule] = None
         for source in sources:
             self._add(here, vocab.PROV_WAS_DERIVED_FROM, source)
-        for rule in rules:
-            self._add(here, vocab.RULE, literal(rule))
+        for rule in read_by:
+            self._add(here, vocab.RULE, self._rule(rule))
         return here
+
+    def _rule(self, name: str) -> str:
+        found = self.rules.get(name)
+        if found is None:
+            found = self.rules[name] = names.rule(self.base, name)
+        return found
 
     def _sentence(self, start: int, end: int) -> str:
         start, end = self.sentences.around(start, end)
@@ -238,16 +257,6 @@ class _Writer:
     def _words(self, here: str, predicate: str, words: str | None) -> None:
         if words is not None:
             self._add(here, predicate, literal(words))
-
-
-def _evidence_of(meeting: Meeting) -> Iterator[Evidence]:
-    words = (meeting.name, meeting.body, meeting.session, meeting.form, meeting.venue, meeting.part_of)
-    for stated in (*words, *meeting.branch_venues, *meeting.conveys):
-        if stated is not None:
-            yield stated.evidence
-    for read in (meeting.date, meeting.end, meeting.expected, meeting.present):
-        if read is not None:
-            yield read.evidence
 
 
 def _label(meeting: Meeting) -> str:

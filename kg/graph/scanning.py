@@ -32,7 +32,7 @@ def triples(store: Store, predicates: Collection[str] = ()) -> Iterator[tuple[st
         StoreError: if the copy is missing or damaged.
     """
     wanted = frozenset(predicates)
-    for line in loading.quads(store._folder):
+    for line in loading.quads(store.folder):
         subject, predicate, rest = line.split(" ", 2)
         if not wanted or predicate in wanted:
             yield subject[1:-1], predicate, value(rest.rsplit(" ", 2)[0])

@@ -37,10 +37,13 @@ class Table:
 
 
 class Store:
-    """A build, opened for reading. Queries see the union of all its graphs; ``GRAPH ?g`` tells them apart."""
+    """A build, opened for reading. Queries see the union of all its graphs; ``GRAPH ?g`` tells them apart.
+
+    ``folder`` is where its files lie: those of one generation, which the next build does not touch.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         try:
             about = json.loads((folder / "build.json").read_text(encoding="utf-8"))
             self.base: str = about["base"]
@@ -125,11 +128,11 @@ class Store:
         Raises:
             StoreError: if the notation is none of these.
         """
-        serialise.write(self._folder, target, notation, self.base)
+        serialise.write(self.folder, target, notation, self.base)
 
     def articles(self) -> Iterator[shelf.Row]:
         """Yield the articles with their texts, in the order in which they were read."""
-        return shelf.rows(self._folder)
+        return shelf.rows(self.folder)
 
     def article(self, identifier: str) -> shelf.Row:
         """Return an article with its text, by its id or its IRI.
@@ -152,7 +155,7 @@ class Store:
         Raises:
             StoreError: if the build cannot be read.
         """
-        for graph, lines in groupby((line.rsplit(" ", 2) for line in loading.quads(self._folder)), key=itemgetter(1)):
+        for graph, lines in groupby((line.rsplit(" ", 2) for line in loading.quads(self.folder)), key=itemgetter(1)):
             yield graph, Facts(_triple(line[0]) for line in lines)
 
     def is_complete(self) -> bool:
@@ -172,7 +175,7 @@ class Store:
         except (SyntaxError, ValueError) as error:
             raise QuestionError(f"this is no SPARQL query: {error}") from error
         except (OSError, RuntimeError) as error:
-            raise StoreError(f"{self._folder}: {error}") from error
+            raise StoreError(f"{self.folder}: {error}") from error
 
 
 def _triple(line: str) -> Triple:

@@ -52,6 +52,12 @@ def integer(number: int) -> str:
     return f'"{number}"^^<{XSD}integer>'
 
 
+def decimal(number: float) -> str:
+    """Return a number to four places."""
+    text = f"{number:.4f}".rstrip("0")
+    return typed(f"{text}0" if text.endswith(".") else text, "decimal")
+
+
 def date(when: PartialDate) -> str:
     """Return a date, typed as precisely as it is known."""
     known = (when.year is not None, when.month is not None, when.day is not None)

@@ -22,6 +22,7 @@ _SH = "<http://www.w3.org/ns/shacl#"
 _ZONE = r"(?:Z|[+-]\d\d:\d\d)?"
 _FORMS = {
     "integer": re.compile(r"[+-]?\d+"),
+    "decimal": re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)"),
     "anyURI": re.compile(r"[^\s<>\"{}|\\^`]*"),
     "date": re.compile(rf"-?\d{{4,}}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]){_ZONE}"),
     "gYearMonth": re.compile(rf"-?\d{{4,}}-(?:0[1-9]|1[0-2]){_ZONE}"),

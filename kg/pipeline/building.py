@@ -118,10 +118,12 @@ class _Tally:
 
 
 def _builder(place: Path, base: str | None) -> Builder:
+    from kg.evaluate import load_rules
+    from kg.extract import VERSION
     from kg.graph.building import Builder
     from kg.graph.names import DEFAULT_BASE
 
-    return Builder(place, base or DEFAULT_BASE, version("govmeet"))
+    return Builder(place, base or DEFAULT_BASE, version("govmeet"), VERSION, load_rules())
 
 
 def _resolve(summaries: Sequence[Summary]) -> Resolution:

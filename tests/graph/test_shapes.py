@@ -130,7 +130,7 @@ def test_the_links_of_a_build_keep_to_the_sparql_constraints_of_both() -> None:
     for extraction in (first(), second()):
         for triple in records.facts(extraction, DEFAULT_BASE, "0"):
             facts.add(*triple)
-    for triple in run(DEFAULT_BASE, "0"):
+    for triple in run(DEFAULT_BASE, "0", {"govmeet": "0"}):
         facts.add(*triple)
     assert verdicts(facts) == (set(), set())
     meeting, chair = f"<{DEFAULT_BASE}article/a1/m1>", f"<{DEFAULT_BASE}article/a1/o1>"
