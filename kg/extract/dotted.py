@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg.extract.cast import Cast
 from kg.extract.names import name_end
 from kg.extract.namewords import ENDS_NAME, tables
-from kg.extract.reading import DOT, ORGANIZATION, Reading
+from kg.extract.reading import ORGANIZATION, Reading
+from kg.extract.view import DOT
 from kg.extract.wordlists import longest_first
 
 _QUOTED = 40

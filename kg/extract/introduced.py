@@ -8,7 +8,8 @@ from functools import cache
 from kg.extract.cast import Cast
 from kg.extract.names import follows, name_end, verb_follows
 from kg.extract.namewords import PERSON_VERB, common_surname, is_han, surname, tables
-from kg.extract.reading import BYLINE, DOT, HARD, INTRODUCTION, MEETING, NOUN, ORGANIZATION, PLACE, POST, Reading
+from kg.extract.reading import BYLINE, HARD, INTRODUCTION, MEETING, NOUN, ORGANIZATION, PLACE, POST, Reading
+from kg.extract.view import DOT
 from kg.extract.wordlists import characters, listed, longest_first, lookup, word
 
 _BODY = range(2, 14)

@@ -6,13 +6,16 @@ from kg.extract.cast import Cast
 from kg.extract.introduced import is_plain, skip_bracket
 from kg.extract.names import follows, name_end, starts_clause
 from kg.extract.namewords import PERSON_VERB, common_surname, surname, tables
-from kg.extract.reading import DOT, ETCETERA, GROUP, HARD, HONORIFIC, INTRODUCTION, LEFT, NOUN, POST, Reading
+from kg.extract.reading import ETCETERA, GROUP, HARD, HONORIFIC, INTRODUCTION, LEFT, NOUN, POST, Reading
+from kg.extract.view import DOT
 from kg.extract.wordlists import characters, word
 
 _SIZES = (3, 2, 4)
 _SIZES_WITH_DOTS = (*_SIZES, 5, 6)
 """Characters of the first name of a list, the likeliest first, in a text without dots and in one with them."""
 _BOUND = LEFT | HARD | POST
+_BRACKET = 16
+"""Characters of the longest bracket behind a name that says something of the person."""
 _LEAST = 3
 """Names that a list needs which nothing behind it shows to be people."""
 _NOUN = 9
@@ -37,13 +40,14 @@ def find(reading: Reading, cast: Cast) -> None:
 def _first_name(reading: Reading, comma: int, sizes: tuple[int, ...]) -> int:
     """Return where the name that ends at a 、 begins, if a clause or a boundary word stands before it, or -1."""
     text, initials, dotted = reading.text, tables().surname_initials, reading.dotted
+    end = text.rfind("（", max(0, comma - _BRACKET), comma) if text[comma - 1] == "）" else comma
     for size in sizes:
-        start = comma - size
+        start = end - size
         if start < 0 or not (dotted or text[start] in initials):
             continue
         if not starts_clause(reading, start) and not reading.ending(start) & _BOUND:
             continue
-        if name_end(reading, start, open_ended=False) == comma:
+        if name_end(reading, start, open_ended=False) == end:
             return start
     return -1
 
@@ -51,7 +55,8 @@ def _first_name(reading: Reading, comma: int, sizes: tuple[int, ...]) -> int:
 def _names(reading: Reading, start: int) -> _Names:
     """Return the names of the list at ``start`` if it is one of people, else nothing."""
     found, end = _members(reading, start)
-    if not found or any(is_plain(reading, left, right) for left, right in found):
+    plain = sum(is_plain(reading, left, right) for left, right in found)
+    if not found or plain * 5 > len(found):
         return []
     odd = _odd(reading, found)
     if _people_follow(reading, end):

@@ -8,7 +8,8 @@ cannot be part of it.
 from __future__ import annotations
 
 from kg.extract.namewords import ENDS_NAME, PERSON_VERB, is_han, surname, tables
-from kg.extract.reading import DOT, HARD, HONORIFIC, INTRODUCTION, MEETING, ORGANIZATION, SOFT, Reading, boundary_characters
+from kg.extract.reading import HARD, HONORIFIC, INTRODUCTION, MEETING, ORGANIZATION, SOFT, Reading, boundary_characters
+from kg.extract.view import DOT
 from kg.extract.wordlists import listed
 
 _LONGEST = 9

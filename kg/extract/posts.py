@@ -205,7 +205,9 @@ def _split(reading: Reading, start: int, end: int) -> list[_Post]:
     parts: list[_Post] = []
     for index in reading.of(POST, start, end):
         stop = reading.token_ends[index]
-        if end - stop > 1 and text[reading.token_starts[index] : stop] in words.run_on and text[stop:end] not in words.standing:
+        if end - stop < 2 or text[stop] in _OPEN or text[stop:end] in words.standing:
+            continue
+        if text[reading.token_starts[index] : stop] in words.run_on:
             parts.append((start, stop))
             start = stop + (text[stop] == words.also)
     return [*parts, (start, end)]

@@ -10,12 +10,9 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from kg.extract.places import plain
-from kg.extract.view import View, make_view
+from kg.extract.view import DOT, View, make_view
 from kg.lexicon import words
 from kg.model.text import Article, Evidence
-
-DOT = "·"
-"""What the view has between the parts of a name, whatever the page has there."""
 
 POST = 1 << 0
 INTRODUCTION = 1 << 1

@@ -14,8 +14,13 @@ from typing import NamedTuple
 
 from opencc import OpenCC
 
+from kg.lexicon import words
+
+DOT = "·"
+"""What the view has between the parts of a name, whatever the page has there."""
+_HYPHEN = "‐"
+"""What some pages have for the dot."""
 _WIDE = dict(zip(",;:!?()", "，；：！？（）", strict=True))
-_DOTS = "•‧∙･⋅・‐"
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Characters without a width, which pages strew in: as good as blanks."""
 _SENTENCE_END = frozenset("。！？；：…”』」）】.!?;:)>")
@@ -54,16 +59,17 @@ class View(NamedTuple):
 @cache
 def _replacements() -> tuple[re.Pattern[str], dict[str, str]]:
     """Characters to replace one for one: traditional script, radicals, compatibility forms, widths, dots, unseen ones."""
-    table: dict[str, str] = {}
-    for code in [*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00), *range(0xFF10, 0xFF5B)]:
-        plain = unicodedata.normalize("NFKC", chr(code))
-        if len(plain) == 1 and plain != chr(code) and not unicodedata.category(plain).startswith("P"):
-            table[chr(code)] = plain
     han = [chr(code) for code in range(0x4E00, 0xA000)]
     # One character a line, so that no phrase of the converter's spans two of them.
     simplified = OpenCC("t2s").convert("\n".join(han)).split("\n")
-    table |= {character: one for character, one in zip(han, simplified, strict=True) if one != character and len(one) == 1}
-    table |= _WIDE | dict.fromkeys(_DOTS, "·") | dict.fromkeys(_UNSEEN, " ")
+    table = {character: one for character, one in zip(han, simplified, strict=True) if one != character and len(one) == 1}
+    forms = {pair[0]: pair[1] for pair in words("pages", "characters.radicals")}
+    for code in [*range(0x2F00, 0x2FE0), *range(0xF900, 0xFB00), *range(0xFF10, 0xFF5B)]:
+        plain = unicodedata.normalize("NFKC", chr(code))
+        if len(plain) == 1 and plain != chr(code) and not unicodedata.category(plain).startswith("P"):
+            forms[chr(code)] = plain
+    table |= {form: table.get(plain, plain) for form, plain in forms.items()}
+    table |= _WIDE | dict.fromkeys([*words("pages", "characters.dots"), _HYPHEN], DOT) | dict.fromkeys(_UNSEEN, " ")
     return re.compile("[" + re.escape("".join(sorted(table))) + "]"), table
 
 

@@ -1,0 +1,82 @@
+"""Names that a post or another word introduces, and those that 、 joins to them."""
+
+from __future__ import annotations
+
+import pytest
+from readings import people, rules
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("青禾市委书记罗闻主持会议。", "罗闻"),
+        ("副县长仝乐、亓明、逄小雨出席会议。", "仝乐 亓明 逄小雨"),
+        ("副县长罗闻、白晓岚和韩立春出席会议。", "罗闻 白晓岚 韩立春"),
+        ("副县长罗闻（女，回族）、白晓岚出席会议。", "罗闻 白晓岚"),
+        ("县长秦岭主持会议。", "秦岭"),
+        ("副县长任重参加会议。", "任重"),
+        ("区委书记文明主持会议。", "文明"),
+        ("副省长于小明一行到青禾市调研。", "于小明"),
+        ("县长王　伟主持会议。", "王伟"),
+        ("州长阿力木·买买提江主持会议。", "阿力木·买买提江"),
+        ("州长巴音那木尔主持会议。", "巴音那木尔"),
+        ("总统卡西莫维奇会见代表团。", "卡西莫维奇"),
+        ("县委副书记（主持工作）罗闻参加会议。", "罗闻"),
+        ("任县长的白晓岚讲话。", "白晓岚"),
+        ("县长罗闻等出席。", "罗闻"),
+    ],
+)
+def test_a_post_proves_the_name_behind_it_and_those_joined_to_it(text: str, names: str) -> None:
+    assert people(text) == names.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "副县长高度重视防汛工作。",
+        "市长质量奖颁奖仪式举行。",
+        "各级书记和党员参加学习。",
+        "县长办公会议召开。",
+        "吉林省长春市市长热线开通。",
+        "副县长水利工程调研活动结束。",
+    ],
+)
+def test_a_post_before_an_everyday_word_proves_nothing(text: str) -> None:
+    assert people(text) == []
+
+
+def test_a_surname_that_joins_words_needs_a_verb_or_a_list() -> None:
+    assert people("书记和群众座谈。") == []
+    assert people("副县长于小明、白晓岚出席。") == ["于小明", "白晓岚"]
+
+
+def test_a_chain_ends_where_something_else_than_a_name_follows() -> None:
+    assert people("副县长罗闻、水务局负责同志出席。") == ["罗闻"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("本报讯（罗闻 白晓岚）3月2日，堤坝完工。", "罗闻 白晓岚"),
+        ("（记者罗闻 通讯员白晓岚）", "罗闻 白晓岚"),
+        ("作者：办公室 李白云", "李白云"),
+        ("责任编辑：韩立春", "韩立春"),
+        ("记者 次仁卓嘎 摄", "次仁卓嘎"),
+        ("●罗闻", "罗闻"),
+    ],
+)
+def test_a_byline_names_its_people(text: str, names: str) -> None:
+    assert people(text) == names.split()
+    assert set(rules(text).values()) == {"name-in-byline"}
+
+
+@pytest.mark.parametrize(
+    "text", ["记者从县水务局获悉，堤坝完工。", "编辑文学作品", "摄影作品展开幕。", "记者在现场看到，堤坝完工。"]
+)
+def test_the_words_of_a_byline_stand_elsewhere_too(text: str) -> None:
+    assert people(text) == []
+
+
+def test_people_in_general_are_introduced_where_a_verb_follows() -> None:
+    assert people("村民白晓岚说，堤坝很牢。") == ["白晓岚"]
+    assert people("儿童权益受到保护，学生成绩提高。") == []

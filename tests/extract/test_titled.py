@@ -1,0 +1,50 @@
+"""Names that a title behind them proves."""
+
+from __future__ import annotations
+
+import pytest
+from readings import people, rules
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("白晓岚同志逝世。", "白晓岚"),
+        ("罗闻同志讲话。", "罗闻"),
+        ("白晓岚总书记到青禾视察。", "白晓岚"),
+        ("白晓岚教授到会。", "白晓岚"),
+        ("白晓岚先生到会。", "白晓岚"),
+    ],
+)
+def test_a_title_of_courtesy_proves_the_name_before_it(text: str, name: str) -> None:
+    assert people(text) == [name]
+    assert rules(text) == {name: "name-before-title"}
+
+
+def test_another_post_proves_a_name_of_three_characters_before_a_verb() -> None:
+    assert rules("应晓岚，白晓岚副厅长指出，要修好堤坝。") == {"白晓岚": "name-before-title"}
+    assert people("白晓岚副厅长的堤坝。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各位同志，大家好。",
+        "县水务局同志介绍情况。",
+        "金融办主任指出，要修堤坝。",
+        "方案组组长指出，要修堤坝。",
+        "全市先生产后生活。",
+    ],
+)
+def test_no_name_stands_before_every_title(text: str) -> None:
+    assert people(text) == []
+
+
+def test_a_bracket_with_a_post_proves_the_name_before_it() -> None:
+    assert rules("欧阳简直（市委书记）到会。") == {"欧阳简直": "name-before-bracket"}
+    assert people("罗闻（县水务局局长）、") == ["罗闻"]
+
+
+def test_a_bracket_with_something_else_proves_nothing() -> None:
+    assert people("罗闻（一段堤坝）完工。") == []
+    assert people("文旅局（局长办公室）通知。") == []
