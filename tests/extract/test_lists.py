@@ -52,3 +52,7 @@ def test_a_list_of_other_things_is_none_of_people(text: str) -> None:
 
 def test_one_doubtful_name_among_many_does_not_spoil_a_list() -> None:
     assert people("罗闻、白晓岚、韩立春、高原、欧阳简出席会议。") == ["罗闻", "白晓岚", "韩立春", "高原", "欧阳简"]
+
+
+def test_one_doubtful_name_among_few_spoils_a_list() -> None:
+    assert people("罗闻、高原、白晓岚出席会议。") == ["白晓岚"]
