@@ -1,13 +1,15 @@
 # make demo   make an environment, install, and build the embedded sample
 # make test   make an environment, install what tests need, and pass them all
 # make bench  measure            make clean  remove what these made
+# make rules  measure each rule against the gold, for the graph      make scores  fill in the README's table (GOLD=FILES for both)
 
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
+GOLD ?= $(sort $(wildcard ../shared/gold/*.jsonl))
 
-.PHONY: demo test lint check bench clean help
+.PHONY: demo test lint bench rules scores gold clean help
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -26,11 +28,20 @@ lint: $(VENV)/.test
 	$(BIN)/ruff format --check kg tests
 	$(BIN)/mypy
 
-bench: $(VENV)/.test
+bench: $(VENV)/.bench
 	$(BIN)/python -m bench
 
+rules: $(VENV)/.run gold
+	$(BIN)/kg evaluate $(GOLD) --rules kg/evaluate/rules.json
+
+scores: $(VENV)/.run gold
+	$(BIN)/kg evaluate $(GOLD) --readme README.md
+
+gold:
+	@test -n "$(GOLD)" || { echo "no gold in ../shared/gold; say which: make rules GOLD=tests/sample/gold.jsonl" >&2; exit 1; }
+
 clean:
-	rm -rf $(VENV)/.run $(VENV)/.test build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV)/.run $(VENV)/.test $(VENV)/.bench build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find kg tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
 	find output -mindepth 1 ! -name .gitkeep -delete
 
@@ -46,4 +57,8 @@ $(VENV)/.run: requirements/run.txt pyproject.toml | $(BIN)/python
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/test.txt
+	@touch $@
+
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/bench.txt
 	@touch $@

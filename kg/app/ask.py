@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.app import table
-from kg.app.options import Commands, add_command, add_output
+from kg.app.opened import opened
+from kg.app.options import Commands, add_command, add_least, add_output
 from kg.app.streams import tell, text
 from kg.errors import QuestionError
 
@@ -35,6 +36,7 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("parameters", metavar="NAME=VALUE", nargs="*", type=text, help="what a named question wants to know")
     parser.add_argument("--format", choices=["table", *WRITERS], help="how to print the answer (default: table)")
+    add_least(parser)
     add_output(parser)
     parser.set_defaults(run=run)
 
@@ -46,9 +48,7 @@ def run(options: argparse.Namespace) -> int:
     if options.question is None:
         _print_questions(questions(), options.format)
         return 0
-    from kg.graph.store import Store
-
-    with Store.open(options.output) as store:
+    with opened(options) as store:
         answer = _answer(store, options.question, options.parameters)
         _print_answer(answer, options.format)
     return 0

@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.app.options import Commands, add_command, add_output, add_sources
+from kg.app.opened import least_of, told
+from kg.app.options import Commands, add_command, add_least, add_output, add_sources
 from kg.app.progress import Progress
 from kg.app.streams import tell, text
 
@@ -25,6 +26,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--base", type=text, metavar="IRI", help="what the data's IRIs begin with (default: https://w3id.org/govmeet/id/)"
     )
+    add_least(parser)
     parser.set_defaults(run=run)
 
 
@@ -32,14 +34,17 @@ def run(options: argparse.Namespace) -> int:
     """Build, tell what was done, and return the exit code."""
     from kg import pipeline
 
+    least = least_of(options)
     articles = pipeline.read(options.sources, place=options.place, published=options.published, publisher=options.publisher)
     with Progress() as progress:
-        report = pipeline.build(articles, options.output, base=options.base, jobs=options.jobs, progress=progress)
+        report = pipeline.build(articles, options.output, base=options.base, jobs=options.jobs, least=least, progress=progress)
     _tell_problems("could not be read", report.failures)
     _tell_problems("set aside", report.set_aside)
     if not report.files:
         tell(f"kg: nothing to work on; {options.output} is as it was")
         return 1 if report.failures or report.set_aside else 2
+    if least is not None and report.left_out is not None:
+        tell(told(report.left_out, least))
     print(summary(report, options.output, sample=not options.sources), end="")
     return 1 if report.failures or report.set_aside else 0
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from kg.app import ask, build, check, evaluate, export, extract, streams
-from kg.app.options import words
+from kg.app.options import Intermixed, words
 from kg.errors import KgError, QuestionError, StoreError
 
 FINE, WRONG_DATA, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -54,7 +54,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Intermixed)
     for command in COMMANDS:
         command.add(commands)
     return top

@@ -9,7 +9,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.app.options import Commands, add_command, add_output
+from kg.app.opened import opened
+from kg.app.options import Commands, add_command, add_least, add_output
 from kg.app.streams import tell
 from kg.errors import KgError, QuestionError
 
@@ -23,6 +24,7 @@ def add(commands: Commands) -> None:
     parser = add_command(commands, "export")
     parser.add_argument("--format", metavar="FORMAT", help="one of the formats (without it, they are listed)")
     parser.add_argument("--to", metavar="PLACE", help="a file, a folder, or - for stdout (default: the build's folder)")
+    add_least(parser)
     add_output(parser)
     parser.set_defaults(run=run, usage_error=parser.error)
 
@@ -39,9 +41,7 @@ def run(options: argparse.Namespace) -> int:
         chosen = exporter(options.format)
     except KgError as error:
         options.usage_error(str(error))
-    from kg.graph.store import Store
-
-    with Store.open(options.output) as store:
+    with opened(options) as store:
         if options.to == "-":
             _to_stdout(chosen, store)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -60,6 +61,46 @@ def add_output(parser: argparse.ArgumentParser, what: str = "the build that is r
     parser.add_argument(
         "-o", "--output", type=Path, default=Path("output"), metavar="FOLDER", help=f"{what} (default: %(default)s)"
     )
+
+
+def add_least(parser: argparse.ArgumentParser) -> None:
+    """Add how precise the rules must be whose findings are wanted."""
+    parser.add_argument(
+        "--least-precision", type=_share, metavar="P", help="leave out what rests on rules of a precision below P (0 to 1)"
+    )
+    parser.add_argument(
+        "--keep-unmeasured",
+        action="store_true",
+        help="with --least-precision: keep what rests on rules that were never measured (they are left out)",
+    )
+
+
+class Intermixed(argparse.ArgumentParser):
+    """A parser that lets options stand between the arguments: ``ask QUESTION -o FOLDER NAME=VALUE``."""
+
+    _within = False
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Parse the options, then what is left; argparse does it by calling this method twice."""
+        if self._within:
+            return super().parse_known_args(args, namespace)
+        self._within = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._within = False
+
+
+def _share(argument: str) -> float:
+    try:
+        share = float(argument)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"not a number from 0 to 1: {argument!r}")
+    return share
 
 
 def _published(argument: str) -> PartialDate:

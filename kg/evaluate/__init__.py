@@ -6,7 +6,8 @@ runs the extractor on their articles and compares. :mod:`~kg.evaluate.report` sh
 
 from kg.evaluate.evaluation import Evaluation, Mistake, evaluate
 from kg.evaluate.figures import Figures
-from kg.evaluate.report import as_json, errors, readme_table, render
+from kg.evaluate.readme import readme_table, write_readme
+from kg.evaluate.report import as_json, errors, render
 from kg.evaluate.rules import load_rules, write_rules
 from kg.model.measured import RuleFigures
 
@@ -21,5 +22,6 @@ __all__ = [
     "load_rules",
     "readme_table",
     "render",
+    "write_readme",
     "write_rules",
 ]

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.evaluate.figures import Figures, figures
-from kg.evaluate.rules import RuleFigures, count_rules
+from kg.evaluate.rules import count_rules
 from kg.evaluate.sentences import sentence_around, sentence_with
 from kg.evaluate.tally import SLOTS, Row, Tally, Value, tally
+from kg.model.measured import RuleFigures
 
 UNKNOWN = "unknown"
 """The source or level of an article whose row does not say it."""

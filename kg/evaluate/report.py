@@ -1,4 +1,4 @@
-"""An evaluation as a table for the terminal, as JSON, as Markdown for the README, and as a list of errors to mend rules by."""
+"""An evaluation as a table for the terminal, as JSON, and as a list of errors to mend rules by."""
 
 from __future__ import annotations
 
@@ -44,20 +44,6 @@ def errors(evaluation: Evaluation, most: int) -> Iterator[str]:
     for slot in SLOTS:
         of_slot = [mistake for mistake in evaluation.mistakes if mistake.slot == slot]
         yield from map(_error, of_slot[:most])
-
-
-def readme_table(evaluation: Evaluation) -> str:
-    """Return the figures in Markdown: a row a slot, with F1 for each source beside the whole."""
-    sources = list(evaluation.sources)
-    head = ["slot", "precision", "recall", "F1", "95 %", "values", *(f"F1 `{name}`" for name in sources)]
-    rows = [head, ["---", *["---:"] * (len(head) - 1)]]
-    for slot, row in evaluation.slots.items():
-        interval = f"{row.low:.3f}–{row.high:.3f}"
-        by_source = [f"{evaluation.sources[name][slot].f1:.3f}" for name in sources]
-        rows.append(
-            [slot, *(f"{figure:.3f}" for figure in (row.precision, row.recall, row.f1)), interval, str(row.gold), *by_source]
-        )
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in rows)
 
 
 def _line(slot: str, row: Figures) -> str:

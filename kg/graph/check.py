@@ -69,7 +69,7 @@ def _undescribed(facts: Facts, read_by: set[str]) -> Iterator[Fault]:
 
 
 def _dangling(facts: Facts, base: str) -> Iterator[Fault]:
-    """Yield the nodes of the base that an article's graph leads to and says nothing of; run and rules have a graph of their own."""
+    """Yield the nodes of the base that an article's graph leads to and says nothing of; run and rules have their own."""
     for subject, predicate, value in facts:
         if value.startswith(f"<{base}") and value not in facts.nodes and predicate not in _ELSEWHERE:
             yield Fault("Reference", subject, f"leads to {value}, of which the article's graph says nothing")

@@ -13,14 +13,15 @@ from kg.model.text import Article
 
 Row = dict[str, Any]
 
-_NAME = "articles.jsonl.gz"
+SHELF = "articles.jsonl.gz"
+"""The file of the articles in the folder of a build."""
 
 
 class Shelf:
     """Where articles are put while a build is written; bytes depend on nothing but the articles."""
 
     def __init__(self, folder: Path) -> None:
-        self._raw = (folder / _NAME).open("wb")
+        self._raw = (folder / SHELF).open("wb")
         self._file = gzip.GzipFile(filename="", mode="wb", fileobj=self._raw, compresslevel=3, mtime=0)
 
     def put(self, article: Article) -> None:
@@ -40,11 +41,11 @@ def rows(folder: Path) -> Iterator[Row]:
         StoreError: if the file is missing or damaged.
     """
     try:
-        with gzip.open(folder / _NAME, "rt", encoding="utf-8") as lines:
+        with gzip.open(folder / SHELF, "rt", encoding="utf-8") as lines:
             for line in lines:
                 yield json.loads(line)
     except (OSError, EOFError, ValueError) as error:
-        raise StoreError(f"{folder / _NAME}: {error}") from error
+        raise StoreError(f"{folder / SHELF}: {error}") from error
 
 
 def _row(article: Article) -> Row:

@@ -19,13 +19,15 @@ from kg.pipeline.reading import Problem
 
 if TYPE_CHECKING:
     from kg.graph.building import Builder
+    from kg.graph.least import Least, LeftOut
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a build read, found and left out. Officials and meetings count once however many articles speak of them.
 
-    ``files`` is empty where there was nothing to build from: the output is then as it was.
+    ``files`` is empty where there was nothing to build from: the output is then as it was. ``left_out`` counts what rests on
+    rules that do not reach a least precision, where one was asked for; the other counts are of what was read.
     """
 
     articles: int
@@ -36,6 +38,7 @@ class Report:
     set_aside: tuple[str, ...]
     failures: tuple[str, ...]
     files: tuple[Path, ...]
+    left_out: LeftOut | None = None
 
 
 def silent(stage: str, count: int | None = None) -> None:
@@ -48,6 +51,7 @@ def build(
     *,
     base: str | None = None,
     jobs: int = 1,
+    least: Least | None = None,
     progress: Callable[..., None] = silent,
 ) -> Report:
     """Write the store, ``graph.ttl`` and the pictures of the articles: whole, or, if anything raises, not at all.
@@ -57,6 +61,7 @@ def build(
         output: the folder; what a former build wrote there is replaced, anything else stays.
         base: what the data's IRIs begin with.
         jobs: how many processes extract.
+        least: what is asked of the rules; what rests on others is left out.
         progress: is told a stage and how far it has come.
 
     Raises:
@@ -72,10 +77,11 @@ def build(
             resolution = _resolve(tally.summaries)
             builder.link(tally.summaries, resolution)
             progress("writing the store")
+        left_out = None if least is None else _keep_standing(place, least)
         names = () if not tally.summaries else _draw(place, jobs if len(tally.summaries) > FEW else 1, progress)
         if names:
             publish(place, output, names)
-    return tally.report(resolution, tuple(output / name for name in names))
+    return tally.report(resolution, tuple(output / name for name in names), left_out)
 
 
 class _Tally:
@@ -102,7 +108,7 @@ class _Tally:
         self.roles += len(found.roles)
         self.directives += len(found.directives)
 
-    def report(self, resolution: Resolution, written: tuple[Path, ...]) -> Report:
+    def report(self, resolution: Resolution, written: tuple[Path, ...], left_out: LeftOut | None) -> Report:
         meetings = {resolution.of(one.article, meeting.id) for one in self.summaries for meeting in one.meetings}
         officials = {resolution.of(one.article, official.id) for one in self.summaries for official in one.officials}
         return Report(
@@ -114,6 +120,7 @@ class _Tally:
             tuple(self.set_aside),
             tuple(self.failures),
             written,
+            left_out,
         )
 
 
@@ -124,6 +131,12 @@ def _builder(place: Path, base: str | None) -> Builder:
     from kg.graph.names import DEFAULT_BASE
 
     return Builder(place, base or DEFAULT_BASE, version("govmeet"), VERSION, load_rules())
+
+
+def _keep_standing(place: Path, least: Least) -> LeftOut:
+    from kg.graph.least import keep_standing
+
+    return keep_standing(place, least)
 
 
 def _resolve(summaries: Sequence[Summary]) -> Resolution:

@@ -55,3 +55,9 @@ class Assessment:
         from kg.evaluate import write_rules
 
         write_rules(self.evaluation.rules, gold=self.gold, path=path)
+
+    def write_readme(self, path: Path) -> None:
+        """Put the figures between the score marks of a Markdown file."""
+        from kg.evaluate import write_readme
+
+        write_readme(self.evaluation, path)
