@@ -24,17 +24,20 @@ _Names = list[tuple[int, int]]
 
 
 def find(reading: Reading, cast: Cast) -> None:
-    """Believe the names of lists in which everything can be one, and enough of it must be."""
+    """Believe the names of lists in which everything can be one, and enough of it must be; each list is walked once."""
     text, sizes = reading.text, _SIZES_WITH_DOTS if reading.dotted else _SIZES
     comma = text.find("、")
     while comma >= 0:
-        start = _first_name(reading, comma, sizes)
-        names = _names(reading, start) if start >= 0 else []
-        for left, right in names:
-            cast.believe(text, left, right, "name-in-list")
-        if names and names not in cast.lists:
-            cast.lists.append(names)
-        comma = text.find("、", names[-1][1] if names else comma + 1)
+        start, after = _first_name(reading, comma, sizes), comma + 1
+        if start >= 0:
+            members, whole = _members(reading, start)
+            after = max(after, members[-1][1])
+            names = _people(reading, members) if whole else []
+            for left, right in names:
+                cast.believe(text, left, right, "name-in-list")
+            if names and names not in cast.lists:
+                cast.lists.append(names)
+        comma = text.find("、", after)
 
 
 def _first_name(reading: Reading, comma: int, sizes: tuple[int, ...]) -> int:
@@ -52,51 +55,44 @@ def _first_name(reading: Reading, comma: int, sizes: tuple[int, ...]) -> int:
     return -1
 
 
-def _names(reading: Reading, start: int) -> _Names:
-    """Return the names of the list at ``start`` if it is one of people, else nothing."""
-    found, end = _members(reading, start)
-    plain = sum(is_plain(reading, left, right) for left, right in found)
-    if not found or plain * 5 > len(found):
-        return []
-    odd = _odd(reading, found)
-    if _people_follow(reading, end):
-        return found if (len(found) >= _LEAST and odd * 4 <= len(found)) or (len(found) == 2 and not odd) else []
-    return found if len(found) >= _LEAST and not odd and _look_like_names(reading.text, found) else []
-
-
-def _members(reading: Reading, start: int) -> tuple[_Names, int]:
-    """Return what a list joins as far as it can be names, and where it ends; nothing where it goes on to something else."""
+def _members(reading: Reading, start: int) -> tuple[_Names, bool]:
+    """Return what a list joins as far as it can be names, and whether that is all: it does not go on to something else."""
     text, joints = reading.text, characters("people", "lists.and") | {"、"}
     found: _Names = []
-    while True:
-        stop = name_end(reading, start, open_ended=bool(found))
-        if not stop or not follows(reading, stop):
-            break
+    while (stop := name_end(reading, start, open_ended=bool(found))) and follows(reading, stop):
         found.append((start, stop))
         start = skip_bracket(text, stop)
         if text[start : start + 1] not in joints:
-            break
+            return found, True
         start += 1
-    if len(found) > 1 and text[start - 1] == "、":
-        return [], 0
-    return found, skip_bracket(text, found[-1][1]) if found else 0
+    return found, len(found) == 1 or text[start - 1] != "、"
 
 
-def _odd(reading: Reading, found: _Names) -> int:
-    """Return how many signs there are that members of a list are no names: everyday words, bodies, no surname."""
-    text, bodies, particles = reading.text, characters("people", "subjects.place_ends"), tables().particles
-    odd = 0
-    for start, stop in found:
-        short_particle = text[start] in particles and stop - start == 2
-        odd += bool(reading.starting(start) & NOUN) or text[stop - 1] in bodies or short_particle
-        odd += not surname(text, start) and DOT not in text[start:stop]
-    return odd
+def _people(reading: Reading, members: _Names) -> _Names:
+    """Return the longest part of a list, up to its end, that is one of people, else nothing."""
+    text = reading.text
+    names: _Names = []
+    told = _people_follow(reading, skip_bracket(text, members[-1][1]))
+    plain = odd = long = rare = 0
+    for count, (start, stop) in enumerate(reversed(members), 1):
+        plain += is_plain(reading, start, stop)
+        odd += _odd(reading, start, stop)
+        long += stop - start > 2
+        rare += not (common_surname(text, start) or DOT in text[start:stop])
+        likely = odd * 4 <= count if told else not odd and not rare and long * 2 >= count
+        believed = plain * 5 <= count and ((count >= _LEAST and likely) or (told and count == 2 and not odd))
+        if believed and name_end(reading, start, open_ended=False) == stop:
+            names = members[-count:]
+    return names
 
 
-def _look_like_names(text: str, found: _Names) -> bool:
-    """Whether members of a list have common surnames, and half of them three characters or more."""
-    common = all(common_surname(text, start) or DOT in text[start:stop] for start, stop in found)
-    return common and sum(stop - start > 2 for start, stop in found) * 2 >= len(found)
+def _odd(reading: Reading, start: int, stop: int) -> int:
+    """Return how many signs there are that a member of a list is no name: an everyday word, a body, no surname."""
+    text = reading.text
+    body = text[stop - 1] in characters("people", "subjects.place_ends")
+    particle = stop - start == 2 and text[start] in tables().particles
+    nameless = not surname(text, start) and DOT not in text[start:stop]
+    return (bool(reading.starting(start) & NOUN) or body or particle) + nameless
 
 
 def _people_follow(reading: Reading, end: int) -> bool:
