@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg.app.cli import COMMANDS, parser
+from kg.evaluate.tally import SLOTS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -51,6 +53,23 @@ def test_what_the_readme_links_to_is_there(target: str) -> None:
 @pytest.mark.parametrize("name", sorted(set(re.findall(r"`((?:kg|tests|ontology|docs)/[\w./-]+)`", README))))
 def test_the_places_in_the_code_that_the_readme_names_are_there(name: str) -> None:
     assert (ROOT / name).exists()
+
+
+def test_the_table_of_scores_is_well_formed() -> None:
+    (table,) = re.findall(r"<!-- scores -->\n(.*?)<!-- /scores -->", README, re.DOTALL)
+    head, line, *rows = [[cell.strip() for cell in row.strip("|").split("|")] for row in table.splitlines()]
+    assert head[:5] == ["slot", "precision", "recall", "F1", "values"]
+    assert {len(row) for row in (line, *rows)} == {len(head)}
+    assert tuple(row[0] for row in rows) == SLOTS
+    for slot, precision, recall, f1, values, *by_source in rows:
+        assert all(re.fullmatch(r"[01]\.\d{3}", cell) for cell in (precision, recall)), slot
+        assert all(re.fullmatch(r"–|[01]\.\d{3} \([01]\.\d{3}–[01]\.\d{3}\)", cell) for cell in (f1, *by_source)), slot
+        assert int(values) > 0, slot
+
+
+def test_the_table_of_scores_speaks_of_the_gold_by_which_rules_were_measured() -> None:
+    measured = json.loads((ROOT / "kg" / "evaluate" / "rules.json").read_text(encoding="utf-8"))["gold"]
+    assert re.findall(r"F1 `(\S+)`", README) == measured
 
 
 def test_the_two_commands_stand_in_a_line_each() -> None:

@@ -8,22 +8,25 @@ from pathlib import Path
 
 from kg.errors import SourceError
 from kg.evaluate.evaluation import Evaluation
+from kg.evaluate.figures import Figures
 
 _PLACE = re.compile(r"(<!-- scores -->\n).*?(<!-- /scores -->)", re.DOTALL)
 
 
 def readme_table(evaluation: Evaluation) -> str:
-    """Return the figures in Markdown: a row a slot, with F1 for each source beside the whole."""
+    """Return the figures in Markdown: a row a slot, F1 with its interval, for all articles and for each source."""
     sources = list(evaluation.sources)
-    head = ["slot", "precision", "recall", "F1", "95 %", "values", *(f"F1 `{name}`" for name in sources)]
+    head = ["slot", "precision", "recall", "F1", "values", *(f"F1 `{name}`" for name in sources)]
     rows = [head, ["---", *["---:"] * (len(head) - 1)]]
     for slot, row in evaluation.slots.items():
-        interval = f"{row.low:.3f}–{row.high:.3f}"
-        by_source = [f"{evaluation.sources[name][slot].f1:.3f}" for name in sources]
-        rows.append(
-            [slot, *(f"{figure:.3f}" for figure in (row.precision, row.recall, row.f1)), interval, str(row.gold), *by_source]
-        )
+        by_source = (_within(evaluation.sources[name][slot]) for name in sources)
+        rows.append([slot, f"{row.precision:.3f}", f"{row.recall:.3f}", _within(row), str(row.gold), *by_source])
     return "".join(f"| {' | '.join(cells)} |\n" for cells in rows)
+
+
+def _within(row: Figures) -> str:
+    """Return F1 and its interval; a dash where there was nothing to find and nothing was found."""
+    return f"{row.f1:.3f} ({row.low:.3f}–{row.high:.3f})" if row.gold or row.found else "–"
 
 
 def write_readme(evaluation: Evaluation, path: Path) -> None:

@@ -4,6 +4,9 @@ A record stands if one of the rules that read it reaches it; an official whom th
 and what a meeting or a directive says besides, stands or falls alone, by the rules that read it. What belongs to a record
 that falls falls with it: the role and the participation of an official, whatever belongs to a meeting. A directive outlives
 whoever gave it and the meeting where it was given. Sentences, bodies and documents that nothing leads to any more are left out.
+
+A record names its rules, and a rule what it reads; what is told apart are therefore rules that read different things. Those of
+this program do: one that reads chairs reads no speakers.
 """
 
 from __future__ import annotations

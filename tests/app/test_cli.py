@@ -48,6 +48,8 @@ def test_every_command_has_a_help_text_with_examples(command: str, capsys: pytes
     [
         (["build", "--published", "13.5.2020"], "not a date"),
         (["build", "--jobs", "0"], "not a number of processes"),
+        (["ask", "chairs", "--least-precision", "95"], "not a number from 0 to 1"),
+        (["ask", "chairs", "--keep-unmeasured"], "only with --least-precision"),
         (["extract"], "say what to read"),
         (["ask", "--format", "xml"], "invalid choice"),
         (["frobnicate"], "invalid choice"),
@@ -123,6 +125,47 @@ def test_a_named_question_is_answered_in_each_form(kg: Run, built: Path) -> None
     assert len(table.stdout.splitlines()) == len(rows) + 2
     assert f"{len(rows)} rows" in table.stderr
     assert csv.stderr == found.stderr == ""
+
+
+def test_options_may_stand_between_the_arguments(kg: Run, built: Path) -> None:
+    after = kg("ask", "attended-with", "official=楚云峥", "-o", built)
+    assert after.returncode == 0
+    for arguments in (
+        ["ask", "attended-with", "-o", built, "official=楚云峥"],
+        ["ask", "-o", built, "attended-with", "official=楚云峥"],
+        ["ask", f"--output={built}", "attended-with", "official=楚云峥"],
+    ):
+        assert kg(*arguments).stdout == after.stdout
+    assert kg("extract", PAGES / "2031-01-10.txt", "--jobs", "1", PAGES / "2031-02-14.txt").returncode == 0
+
+
+def test_a_question_can_ask_for_a_least_precision(kg: Run, built: Path) -> None:
+    whole = kg("ask", "agenda-of", "-o", built, "--format", "json")
+    certain = kg("ask", "agenda-of", "-o", built, "--format", "json", "--least-precision", "0.5")
+    assert (json.loads(certain.stdout), certain.returncode) == ([], 0)
+    assert "left out: " in certain.stderr
+    assert "or never measured" in certain.stderr
+    kept = kg("ask", "agenda-of", "-o", built, "--format", "json", "--least-precision", "0.5", "--keep-unmeasured")
+    assert kept.stdout == whole.stdout != "[]\n"
+
+
+@pytest.mark.parametrize("form", ["turtle", "csv", "graphml", "chairs", "attendance"])
+def test_an_export_can_ask_for_a_least_precision(kg: Run, built: Path, tmp_path: Path, form: str) -> None:
+    sizes = []
+    for share in ("0", "1"):
+        done = kg("export", "--format", form, "--to", tmp_path / share, "-o", built, "--least-precision", share)
+        assert (done.returncode, "left out: " in done.stderr) == (0, True)
+        sizes.append(sum(path.stat().st_size for path in (tmp_path / share).rglob("*") if path.is_file()))
+    assert sizes[0] > sizes[1] > 0
+
+
+def test_a_build_can_ask_for_a_least_precision(kg: Run, tmp_path: Path) -> None:
+    done = kg("build", "-o", tmp_path, "--least-precision", "1")
+    assert done.returncode == 0
+    assert "left out: " in done.stderr
+    assert kg("check", "-o", tmp_path).returncode == 0
+    rows = json.loads(kg("ask", "rules", "-o", tmp_path, "--format", "json").stdout)
+    assert {row["precision"] for row in rows} == {1.0}
 
 
 def test_a_query_on_the_line_in_a_file_and_on_stdin_give_the_same(kg: Run, built: Path, tmp_path: Path) -> None:
@@ -221,6 +264,19 @@ def test_gold_is_compared_in_each_form(kg: Run) -> None:
     assert "directives" in kg("evaluate", gold).stdout
     assert json.loads(kg("evaluate", gold, "--format", "json").stdout)["slots"]["persons"]["f1"] > 0.9
     assert kg("evaluate", gold, "--format", "markdown").stdout.count("|") > 20
+    assert kg("evaluate", "--json", gold).stdout == kg("evaluate", gold, "--format", "json").stdout
+
+
+def test_rules_and_readme_are_written_the_same_each_time(kg: Run, tmp_path: Path) -> None:
+    gold, rules, page = ROOT / "tests" / "sample" / "gold.jsonl", tmp_path / "rules.json", tmp_path / "README.md"
+    page.write_text("<!-- scores -->\n<!-- /scores -->\n", encoding="utf-8")
+    written = set()
+    for _ in range(2):
+        assert kg("evaluate", gold, "--rules", rules, "--readme", page).returncode == 0
+        written.add((rules.read_bytes(), page.read_bytes()))
+    assert len(written) == 1
+    assert json.loads(rules.read_bytes())["gold"] == ["gold.jsonl"]
+    assert "| persons |" in page.read_text(encoding="utf-8")
 
 
 def test_nothing_depends_on_the_locale(kg: Run, built: Path, tmp_path: Path) -> None:

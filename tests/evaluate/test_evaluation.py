@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from kg.evaluate import as_json, errors, evaluate, readme_table, render
+from kg.errors import SourceError
+from kg.evaluate import as_json, errors, evaluate, readme_table, render, write_readme
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
 needs_gold = pytest.mark.skipif(not GOLD.is_dir(), reason="the gold sets and their scorer of ../shared are not here")
@@ -191,6 +192,27 @@ def test_the_table_names_every_slot_source_and_level_and_is_the_same_each_time()
 def test_the_table_for_the_readme_is_markdown_with_a_column_for_each_source() -> None:
     gold = [reading(persons=["罗闻"], source="a.jsonl")]
     lines = readme_table(evaluate(gold, gold)).splitlines()
-    assert lines[0] == "| slot | precision | recall | F1 | 95 % | values | F1 `a.jsonl` |"
-    assert lines[2] == "| persons | 1.000 | 1.000 | 1.000 | 1.000–1.000 | 1 | 1.000 |"
-    assert {line.count("|") for line in lines} == {8}
+    assert lines[0] == "| slot | precision | recall | F1 | values | F1 `a.jsonl` |"
+    assert lines[2] == "| persons | 1.000 | 1.000 | 1.000 (1.000–1.000) | 1 | 1.000 (1.000–1.000) |"
+    assert lines[3] == "| roles | 1.000 | 1.000 | – | 0 | – |"
+    assert {line.count("|") for line in lines} == {7}
+
+
+def test_the_table_goes_between_the_marks_and_nothing_else_changes(tmp_path: Path) -> None:
+    gold = [reading(persons=["罗闻"], source="a.jsonl")]
+    page = tmp_path / "README.md"
+    page.write_text("# A\n\n<!-- scores -->\nold\n<!-- /scores -->\n\nend\n", encoding="utf-8")
+    evaluation = evaluate(gold, gold)
+    for _ in range(2):
+        write_readme(evaluation, page)
+        text = page.read_text(encoding="utf-8")
+        assert text == f"# A\n\n<!-- scores -->\n{readme_table(evaluation)}<!-- /scores -->\n\nend\n"
+
+
+@pytest.mark.parametrize("text", ["", "<!-- scores -->\n", "<!-- scores -->\n<!-- /scores -->\n" * 2])
+def test_a_page_without_one_place_for_the_table_is_named(tmp_path: Path, text: str) -> None:
+    page = tmp_path / "README.md"
+    page.write_text(text)
+    with pytest.raises(SourceError, match=r"README\.md: needs one line"):
+        write_readme(evaluate([], []), page)
+    assert page.read_text() == text
