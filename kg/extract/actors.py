@@ -36,12 +36,14 @@ def _characters() -> _Characters:
 
 def before_verbs(reading: Reading, cast: Cast) -> None:
     """Believe names between the start of a clause and what only people do: ``杨武受主席团委托``."""
-    text, before = reading.text, _characters().before
+    text, before, initials = reading.text, _characters().before, tables().surname_initials
     for index in reading.of(DOES | DEED):
         start = reading.token_starts[index]
         for size in _SIZES:
             at = start - size
-            if at >= 0 and (starts_clause(reading, at) or text[at - 1] in before) and _acts(reading, at, index):
+            if at < 0 or text[at] not in initials:
+                continue
+            if (text[at - 1] in before or starts_clause(reading, at)) and _acts(reading, at, index):
                 cast.believe(text, at, start, "name-before-verb")
                 break
 

@@ -21,6 +21,8 @@ __all__ = ["Held", "find"]
 
 _LONGEST_LABEL = 16
 """Characters of the longest label behind a list."""
+_JOINTS = frozenset("、，。；\n")
+"""Marks behind which no name has a post before it."""
 _LONGEST_BRACKET = 40
 """Characters of the longest bracket that gives a post."""
 
@@ -65,8 +67,11 @@ def _titles(reading: Reading, cast: Cast, mentions: dict[int, Mention]) -> tuple
 def _before_name(reading: Reading, mention: Mention, floor: int, *, listed: bool) -> list[tuple[int, int]]:
     """Return the posts right before a name, or before the colon of a list: ``副主任：王小明、李白云``."""
     text, at = reading.text, mention.start
+    mark = text[at - 1 : at]
+    if mark in _JOINTS:
+        return []
     posts = posts_before(reading, at, floor)
-    if not posts and listed and text[at - 1 : at] == "：":
+    if not posts and listed and mark == "：":
         posts = posts_before(reading, at - 1, floor)
     # 当选为主席 王小明: what a verb gives to who stands before it is not who stands behind a gap.
     if posts and posts[0][0] > 1 and posts[-1][1] in reading.gaps:

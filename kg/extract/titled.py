@@ -27,12 +27,13 @@ def _not_last() -> frozenset[str]:
 
 def before_titles(reading: Reading, cast: Cast) -> None:
     """Believe names before a title or 同志: ``张德江委员长主持``, ``焦裕禄同志``, and before other posts ``应柏平副厅长指出``."""
+    text, initials = reading.text, tables().surname_initials
     for index in reading.of(COURTESY | POST):
         start = reading.token_starts[index]
         sizes = _SIZES if reading.token_classes[index] & COURTESY else _SIZES[:1] if _titled_actor(reading, index) else ()
         for size in sizes:
-            if start >= size and _addressed(reading, start - size, start):
-                cast.believe(reading.text, start - size, start, "name-before-title")
+            if start >= size and text[start - size] in initials and _addressed(reading, start - size, start):
+                cast.believe(text, start - size, start, "name-before-title")
                 break
 
 
