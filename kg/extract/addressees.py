@@ -1,78 +1,27 @@
-"""Who is told to act: ``各部门要…``, ``吉林市、舒兰市要…``, ``公安机关开展…``, ``值守人员要24小时在岗``."""
+"""Who is told to act: ``各部门要…``, ``吉林市、舒兰市要…``, ``公安机关开展…``, ``值守人员要24小时在岗``, ``由县住建局牵头``."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from collections.abc import Iterator
 
-import ahocorasick_rs
+from kg.extract.cues import Modal
+from kg.extract.heads import Range, clean, does, ends, is_head, is_within, lead, may_begin, parts, turns_in
+from kg.extract.wording import either, wording, wordset
 
-from kg.extract.modality import Modal
-from kg.extract.wording import (
-    NUMBER_STARTS,
-    Wording,
-    deadline_starts,
-    due,
-    either,
-    numbered,
-    opens_order,
-    scanner,
-    wording,
-    wordset,
-)
-
-_CLAUSE = re.compile(r"[，。；：！？\n“”‘’]")
+_MARK = re.compile("[，。；：！？\n“”‘’]")
+_EACH = re.compile("[，。；：！？\n“”‘’]|(?<=每[周天日月年])、")
+"""Marks between clauses; 镇级河长每周、村级河长每天 are two."""
 _LONGEST = 50
 """Characters of the longest name of those who act."""
 _NEAR = 30
 """Characters of a clause in which whoever acts without a modal must be named."""
-Range = tuple[int, int]
+_WHEN = 8
+"""Characters of the longest words of time between a name and its modal: ``班主任|开学第一周|必须``."""
 
 
-@cache
-def _heads() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    heads = wordset("addressees.heads")
-    one, two, three = (frozenset(head for head in heads if len(head) == length) for length in (1, 2, 3))
-    return one | wordset("addressees.head_characters"), two, three, wordset("addressees.not_heads"), wordset("addressees.alone")
-
-
-def is_head(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` ends as the name of one who can act."""
-    size = end - start
-    if size < 2:
-        return False
-    one, two, three, never, alone = _heads()
-    last = text[end - 1]
-    pair = text[end - 2 : end]
-    if pair in two or text[end - 3 : end] in three:
-        return size > 3 or text[start:end] not in never
-    if last in one:
-        return pair not in never or text[start:end] in alone
-    if last == "）":
-        opening = text.rfind("（", start, end)
-        return opening > start + 1 and is_head(text, start, opening)
-    if last == "等":
-        return is_head(text, max(start, text.rfind("、", start, end) + 1), end - 1)
-    if last == "们":
-        return size > 2 and text[start:end] not in wordset("addressees.pronouns")
-    return text[start:end] in alone
-
-
-class Heads:
-    """Where in a text words end with which the name of one who can act ends, found in one scan."""
-
-    __slots__ = ("ends",)
-
-    def __init__(self, text: str) -> None:
-        self.ends = [end for _, _, end in _ending().find_matches_as_indexes(text)]
-
-    def within(self, start: int, end: int) -> list[int]:
-        """Return those of a sentence."""
-        return self.ends[bisect_right(self.ends, start) : bisect_right(self.ends, end)]
-
-
-def find(text: str, start: int, end: int, orders: list[Modal], whom: Range | None, heads: Heads) -> list[Range]:
+def find(text: str, start: int, end: int, orders: list[Modal], whom: Range | None) -> list[Range]:
     """Return the ranges of those whom a sentence tells to act, in order.
 
     Args:
@@ -80,32 +29,39 @@ def find(text: str, start: int, end: int, orders: list[Modal], whom: Range | Non
         start: the sentence's start. ``end``: its end.
         orders: its modal words.
         whom: who was addressed in the attribution.
-        heads: the text's heads of those who can act.
     """
-    found: list[Range] = []
-    if whom:
-        found += _parts(text, *whom)
-    ends = heads.within(start, end)
-    if not ends:
+    found: list[Range] = parts(text, *whom) if whom else []
+    turns = [] if is_past(text, start, end) else turns_in(text, start, end)
+    if not turns and not _may_name(start, orders):
         return found
-    past = is_past(text, start, end)
-    before: Range | None = None
-    index, right = 0, start - 1
-    for clause in _CLAUSE.split(text[start:end]):
-        left, right = right + 1, right + 1 + len(clause)
-        first: Modal | None = None
-        while index < len(orders) and orders[index].start < right:
-            if first is None and orders[index].modality != "ensure":
-                first = orders[index]
-            index += 1
-        if first is not None:
-            actor = _ordered(text, left, right, first, before, ends)
-        else:
-            actor = None if past or text[left - 1] == "“" else acting(text, left, right, ends)
-        if actor is not None:
-            found += _parts(text, *actor)
-        before = None if first else (left, right)
+    pattern = _EACH if text.find("每", start, end) >= 0 else _MARK
+    marks = [start - 1, *[mark.start() for mark in pattern.finditer(text, start, end)], end]
+    ordered: dict[int, Modal] = {}
+    for order in orders:
+        if order.modality != "ensure":
+            ordered.setdefault(bisect_right(marks, order.start), order)
+    for clause, order in ordered.items():
+        left, right = marks[clause - 1] + 1, marks[clause]
+        before = (marks[clause - 2] + 1, left - 1) if clause > 1 and clause - 1 not in ordered else None
+        found += _named(text, _ordered(text, left, order, right, before), right)
+    for clause in {bisect_right(marks, at - 1) for at in turns} - ordered.keys() if turns else ():
+        left, right = marks[clause - 1] + 1, marks[clause]
+        if right - left > 3 and text[left - 1] != "“":
+            found += _named(text, acting(text, left, right, turns), right)
     return sorted(dict.fromkeys(found))
+
+
+def _may_name(start: int, orders: list[Modal]) -> bool:
+    """Whether some words stand before a modal of a sentence, so that they may name who is to act."""
+    for order in orders:  # noqa: SIM110 - a generator costs three times as much
+        if order.start > start + 1 or order.modality in ("hope", "urge"):
+            return True
+    return False
+
+
+def _named(text: str, actor: Range | None, end: int) -> list[Range]:
+    """Return the parts of the one to act, and those with whom to act together."""
+    return [*parts(text, *actor), *_joined(text, actor[1], end)] if actor is not None else []
 
 
 _PAST = re.compile("了(?!解)|已")
@@ -116,16 +72,27 @@ def is_past(text: str, start: int, end: int) -> bool:
     return _PAST.search(text, start, end) is not None
 
 
-def _ordered(text: str, left: int, right: int, order: Modal, before: Range | None, ends: list[int]) -> Range | None:
+def is_soon(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says that one who can act does so at once: ``县水利局|今晚|派人``."""
+    for found in either("addressees.soon").finditer(text, start, end):
+        clause = max(start - 1, *(text.rfind(mark, start, found.start()) for mark in "，；：“")) + 1
+        if (left := lead(text, clause, found.start())) < found.start() and is_head(text, left, found.start()):
+            return clean(text, left, found.start())
+    return False
+
+
+def _ordered(text: str, left: int, order: Modal, right: int, before: Range | None) -> Range | None:
     """Return the one to act of a clause with its first modal, or of the clause before one that begins with it."""
     if order.modality in ("hope", "urge"):
         return hoped(text, order.end, right) if order.initial else None
     if order.start > left + 1:
-        return _actor(text, left, order.start, ends)
+        actor = _actor(text, left, order.start)
+        if actor is not None or not _tells_when(text, left, order.start):
+            return actor
     return _topic(text, *before) if before and before[0] < before[1] else None
 
 
-def _actor(text: str, start: int, end: int, ends: list[int]) -> Range | None:
+def _actor(text: str, start: int, end: int) -> Range | None:
     """Return the one to act among the words of a clause before its modal."""
     start = lead(text, start, end)
     trailing = wording("addressees.trailing")
@@ -134,18 +101,30 @@ def _actor(text: str, start: int, end: int, ends: list[int]) -> Range | None:
     if end - start < 2 or end - start > _LONGEST:
         return None
     if not is_head(text, start, end):
-        found = acting(text, start, end, ends)
-        return found or _cut(text, start, end)
+        return acting(text, start, end) or _cut(text, start, end) or _before_time(text, start, end)
     return _cut(text, start, end) or ((start, end) if clean(text, start, end) else None)
 
 
 def _cut(text: str, start: int, end: int) -> Range | None:
     """Return the one to act before further words of the clause, ``各业务庭庭长|对…案件``."""
-    cutting = wordset("addressees.cutting")
-    for at in range(start + 2, end):
-        if text[at] in cutting and is_head(text, start, at):
+    for found in either("addressees.cutting").finditer(text, start + 2, end):
+        at = found.start()
+        if is_head(text, start, at):
             return (start, at) if clean(text, start, at) else None
     return None
+
+
+def _before_time(text: str, start: int, end: int) -> Range | None:
+    """Return the one to act before words of time, ``班主任|开学第一周``."""
+    for at in reversed(ends(text, start, end)):
+        if _tells_when(text, at, end) and is_head(text, start, at):
+            return (start, at) if clean(text, start, at) else None
+    return None
+
+
+def _tells_when(text: str, start: int, end: int) -> bool:
+    """Whether a few words tell when something is to be done, or for how many at once."""
+    return 1 < end - start <= _WHEN and wording("addressees.times").before(text, start, end) > 0
 
 
 def _topic(text: str, start: int, end: int) -> Range | None:
@@ -153,12 +132,12 @@ def _topic(text: str, start: int, end: int) -> Range | None:
     start = lead(text, start, end)
     if end - start > _LONGEST:
         return None
-    if is_head(text, start, end):
-        return (start, end) if clean(text, start, end) else None
     at = text.find("是", start, end)
     if 2 <= at - start <= 20 and is_head(text, start, at) and clean(text, start, at):
         return start, at
-    return None
+    if end - start > 4 and not is_past(text, start, end) and (actor := acting(text, start, end)):
+        return actor
+    return (start, end) if is_head(text, start, end) and clean(text, start, end) else None
 
 
 def hoped(text: str, start: int, end: int) -> Range | None:
@@ -170,131 +149,55 @@ def hoped(text: str, start: int, end: int) -> Range | None:
             break
         if not is_head(text, start, at) or not clean(text, start, at):
             continue
-        if at == stop or _does(text, at):
+        if at == stop or does(text, at, stop):
             return start, at
         if first in (0, at - 1):
             first = at
     return (start, first) if first else None
 
 
-@cache
-def _leading() -> tuple[Wording, frozenset[str], frozenset[str]]:
-    times = deadline_starts()
-    return wording("imperative.leads"), times, times | NUMBER_STARTS | {word[0] for word in wordset("imperative.leads")}
+def acting(text: str, start: int, end: int, turns: list[int] | None = None) -> Range | None:
+    """Return who acts in a clause without a modal, ``公安机关|开展…大调查``, ``楼道由|网格员|每天清扫``.
 
-
-def lead(text: str, start: int, end: int) -> int:
-    """Return where a clause begins without its number and what leads in: 一要, 同时, 年内."""
-    leads, times, leading = _leading()
-    while start < end and text[start] in leading:
-        at = numbered(text, start)
-        if not at and text[start] in times and (time := due().match(text, start, end)):
-            at = time.end()
-        if not at:
-            at = start + leads.at(text, start)
-        if at <= start or at >= end:
-            return start
-        start = at
-    return start
-
-
-def clean(text: str, start: int, end: int) -> bool:
-    """Whether a stretch is the name of one who can act: no pronoun, no verb or preposition in it."""
-    name = text[start:end]
-    if name in wordset("addressees.alone"):
-        return True
-    if "《" in name or name in wordset("addressees.pronouns", "addressees.not_heads") or not may_begin(text, start):
-        return False
-    at = name.find("是")
-    if at >= 0 and name[at - 1] not in "别其":
-        return False
-    never = wordset("addressees.inner_never")
-    return not any(found in never for found in either("addressees.inner_ever", "addressees.inner_never").findall(name))
-
-
-def may_begin(text: str, start: int) -> bool:
-    """Whether the name of one who can act may begin here: no verb unless it names (组织部门), no preposition."""
-    if text[start] not in _first_characters() or wording("addressees.quantifiers").at(text, start):
-        return True
-    naming = wording("imperative.naming").at(text, start)
-    if naming:
-        return wording("imperative.naming_ends").at(text, start + naming) > 0
-    return not wording("addressees.not_start").at(text, start) and not opens_order(text, start)
-
-
-@cache
-def _first_characters() -> frozenset[str]:
-    """The characters with which something begins that is no name of one who can act."""
-    entries = ("imperative.naming", "imperative.verbs", "imperative.adverbs", "addressees.not_start")
-    return frozenset(word[0] for word in wordset(*entries))
-
-
-@cache
-def _ending() -> ahocorasick_rs.AhoCorasick:
-    one, two, three, _, alone = _heads()
-    return scanner(one | two | three | alone | {"等", "们"})[0]
-
-
-def acting(text: str, start: int, end: int, ends: list[int]) -> Range | None:
-    """Return who acts in a clause without a modal, ``公安机关|开展…大调查``."""
-    first = bisect_right(ends, start + 1)
-    if first == len(ends) or ends[first] >= end:
+    ``turns`` are those of the clause or of more, where they are known.
+    """
+    if turns is None:
+        turns = turns_in(text, start, end)
+    if not turns:
         return None
     start = lead(text, start, end)
-    if text[start] == "由":
-        start += 1
-    if end - start < 5 or text[start] == "、" or not may_begin(text, start):
-        return None
-    for index in range(first, len(ends)):
-        at = _extended(text, ends[index], end)
-        if at >= end or at > start + _LONGEST:
-            return None
-        if _does(text, at) and not _names(text, at, end) and is_head(text, start, at):
-            return (start, at) if clean(text, start, at) else None
+    for left in _beginnings(text, start, end) if text.find("由", start, end) >= 0 else (start,):
+        if end - left < 4 or text[left] == "、" or not may_begin(text, left):
+            continue
+        for at in turns:
+            if at <= left:
+                continue
+            if at >= end or at > left + _LONGEST or text[at] == "由":
+                break
+            if does(text, at, end) and is_head(text, left, at) and not is_within(text, at):
+                return (left, at) if clean(text, left, at) and text[left:at] not in wordset("addressees.ordered") else None
     return None
 
 
-def _extended(text: str, at: int, end: int) -> int:
-    """Return ``at``, or the end of what belongs to the name behind it: 们, a short bracket."""
-    if text[at : at + 1] == "们":
-        at += 1
-    if text[at : at + 1] == "（":
-        close = text.find("）", at, min(end, at + 10))
-        if close > 0:
-            return close + 1
-    return at
+def _beginnings(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the name of who acts may begin: behind 由 that opens no attribute, else at the clause's start."""
+    if text[start] == "由":
+        yield start + 1
+    else:
+        by = wordset("addressees.by")
+        for found in either("addressees.by", "addressees.not_by").finditer(text, start, end):
+            if found[0] in by and text.find("的", found.end(), end) < 0:
+                yield found.end()
+    yield start
 
 
-def _names(text: str, at: int, end: int) -> bool:
-    """Whether the verb at ``at`` is part of a name that goes on: 县委|督查|室."""
-    naming = wording("imperative.naming").at(text, at)
-    return naming > 0 and at + naming < end and wording("imperative.naming_ends").at(text, at + naming) > 0
-
-
-def _does(text: str, at: int) -> bool:
-    """Whether what one does begins at ``at``."""
-    if text[at] == "是":
-        return text.find("责任人", at, at + 8) > 0
-    return opens_order(text, at) or wording("addressees.following").at(text, at) > 0
-
-
-def _parts(text: str, start: int, end: int) -> list[Range]:
-    """Split at 、 where each part stands alone (吉林市、舒兰市), keep what shares a head (民政、人社部门)."""
-    name = text[start:end]
-    whole = [(start, end)]
-    if "、" not in name or name[-1] == "等" or any(mark in name for mark in wordset("addressees.joining")):
-        return whole
-    if wording("addressees.pair").at(text, start):
-        return whole
-    parts, left, depth = [], start, 0
-    for at in range(start, end):
-        depth += text[at] in "（《"
-        depth -= text[at] in "）》"
-        if text[at] == "、" and not depth:
-            parts.append((left, at))
-            left = at + 1
-    parts.append((left, end))
-    tail = wording("addressees.shared").before(text, start, end)
-    if "的" in text[slice(*parts[0])] or (tail and not any(text.endswith(text[end - tail : end], *part) for part in parts[:-1])):
-        return whole
-    return parts if all(is_head(text, *part) for part in parts) else whole
+def _joined(text: str, at: int, end: int) -> list[Range]:
+    """Return with whom the one to act is to act, ``市生态环境局|会同|市城管局、市住建局``."""
+    size = wording("addressees.together").at(text, at)
+    if not size:
+        return []
+    start = at + size
+    for stop in ends(text, start, end):
+        if (stop == end or does(text, stop, end)) and is_head(text, start, stop):
+            return parts(text, start, stop) if clean(text, start, stop) else []
+    return []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from kg.extract.officials import Cast, Mention
+from kg.extract.cast import Cast, Mention
 from kg.extract.reading import MEETING, Reading, Token
 from kg.extract.wording import either, wording, wordset
 
@@ -123,8 +123,15 @@ class Voices:
             if text[at] in wordset("subject.pronouns") and text[at + 1 : at + 2] != "们":
                 return Speaker(self.last, at) if self.last else None
         if wording("subject.authored").before(text, start, end):
-            return Speaker(self.last, start) if self.last else Speaker(None, start, known=False)
+            author = self.last if self._delivered(start, end) else None
+            return Speaker(author, start) if author else Speaker(None, start, known=False)
         return None
+
+    def _delivered(self, start: int, end: int) -> bool:
+        """Whether somebody of the article gave what was written, where it may be a document as well: 作工作报告."""
+        if not wording("subject.documents").before(self.text, start, end):
+            return True
+        return any(self.text.rfind(verb, 0, end) >= 0 for verb in wordset("subject.delivering"))
 
     def _inherited(self, start: int, clause: int) -> Speaker | None:
         """Return who speaks where a clause names nobody: the nearest clause before it that does, or the last voice."""
@@ -167,8 +174,11 @@ class Voices:
 
     def subjects(self, start: int, end: int) -> list[Mention]:
         """Return the mentions in a range that are no mere object or citation."""
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return [mention for mention in self.mentions[first:last] if not self._cited(start, mention)] if first < last else []
+        starts = self.starts
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return []
+        return [mention for mention in self.mentions[first : bisect_left(starts, end, first)] if not self._cited(start, mention)]
 
     def _cited(self, start: int, mention: Mention) -> bool:
         text = self.text

@@ -17,32 +17,33 @@ from kg.lexicon import table, words
 class Wording:
     """A list of words that may begin or end at a place."""
 
-    __slots__ = ("firsts", "lasts", "lengths")
+    __slots__ = ("firsts", "lasts", "words")
 
     def __init__(self, listed: Iterable[str]) -> None:
-        by_length: dict[int, set[str]] = {}
-        words = frozenset(listed)
-        self.firsts, self.lasts = frozenset(word[0] for word in words), frozenset(word[-1] for word in words)
-        for word in words:
-            by_length.setdefault(len(word), set()).add(word)
-        self.lengths = tuple((length, frozenset(by_length[length])) for length in sorted(by_length, reverse=True))
+        self.words = frozenset(listed)
+        self.firsts, self.lasts = (_lengths(self.words, place) for place in (0, -1))
 
     def at(self, text: str, start: int) -> int:
         """Return the length of the longest word that begins at ``start``, or 0."""
-        if text[start : start + 1] in self.firsts:
-            for length, listed in self.lengths:
-                if text[start : start + length] in listed:
-                    return length
+        for length in self.firsts.get(text[start : start + 1], ()):
+            if text[start : start + length] in self.words:
+                return length
         return 0
 
     def before(self, text: str, start: int, end: int) -> int:
         """Return the length of the longest word that ends at ``end`` and does not begin before ``start``, or 0."""
-        if text[end - 1 : end] not in self.lasts:
-            return 0
-        for length, listed in self.lengths:
-            if end - length >= start and text[end - length : end] in listed:
+        for length in self.lasts.get(text[end - 1 : end], ()):
+            if end - length >= start and text[end - length : end] in self.words:
                 return length
         return 0
+
+
+def _lengths(words: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:
+    """Return how long the words are, the longest first, by their first or their last character."""
+    found: dict[str, set[int]] = {}
+    for word in words:
+        found.setdefault(word[place], set()).add(len(word))
+    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
 
 
 @cache
@@ -80,14 +81,15 @@ def kinds() -> dict[str, str]:
 
 @cache
 def raised() -> re.Pattern[str]:
-    """Return the pattern of a demand made as a noun, ``提出三点要求``, ``提出以下意见和建议``."""
-    raising, nouns = (either(f"attribution.{entry}").pattern for entry in ("raising", "nouns"))
+    """Return the pattern of a demand made as a noun, ``提出三点要求``, ``提出以下意见和建议``, ``对任务进行了阐述``."""
+    raising, nouns, expounding = (either(f"attribution.{entry}").pattern for entry in ("raising", "nouns", "expounding"))
+    nouns = f"{nouns}|{expounding}"
     return re.compile(rf"(?:{raising})[^，。；：\n]{{0,8}}(?:{nouns})(?:[^，。；：\n]{{0,4}}(?:{nouns}))?")
 
 
 _NUMERALS = "一二三四五六七八九十"
 _NUMBER = re.compile(
-    rf"[（][{_NUMERALS}]{{1,2}}[）]|第?[{_NUMERALS}]{{1,2}}(?:是要|是|要|、|，)|[0-9]{{1,2}}[.、．](?![0-9])|[其再首][{_NUMERALS}先次]，?"
+    rf"[（][{_NUMERALS}]{{1,2}}[）]|第?[{_NUMERALS}]{{1,2}}(?:是要|是|要|、|，)|[0-9]{{1,2}}[.、．](?![0-9])|其[{_NUMERALS}]，?|[其再首][先次]，?"
 )
 NUMBER_STARTS = frozenset(_NUMERALS + "（第0123456789其再首")
 """Characters with which a number can begin."""
@@ -99,6 +101,11 @@ def numbered(text: str, start: int) -> int:
         return 0
     found = _NUMBER.match(text, start)
     return found.end() if found else 0
+
+
+def begins_list(text: str, start: int) -> bool:
+    """Whether the number at ``start`` is a list's first: 一是, 第一, 首先, 1."""
+    return text[start] in "一1首" or text[start + 1 : start + 2] in ("一", "1")
 
 
 _AMOUNT = rf"(?:[0-9]+|[{_NUMERALS}两]+)"
@@ -150,7 +157,9 @@ def _openers() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return two, one, frozenset(word[:3] for word in listed if len(word) > 2)
 
 
-def opens_order(text: str, start: int) -> bool:
-    """Whether a verb or an adverb of action begins at ``start``."""
-    two, one, longer = _openers()
-    return text[start : start + 2] in two or text[start : start + 1] in one or text[start : start + 3] in longer
+def opens_order(text: str, start: int, *, longer: bool = False) -> bool:
+    """Whether a verb or an adverb of action begins at ``start``; of two characters or more where ``longer``."""
+    two, one, three = _openers()
+    if text[start : start + 2] in two or text[start : start + 3] in three:
+        return True
+    return not longer and text[start : start + 1] in one

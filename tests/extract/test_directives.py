@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract import directives
+from kg.extract.cast import Cast, Mention
+from kg.extract.cues import Cues
 from kg.extract.directives import Told
-from kg.extract.modality import Modals
-from kg.extract.officials import Cast, Mention
 from kg.extract.reading import Reading
 from kg.extract.wording import deadline
 from kg.lexicon import table, words
@@ -71,7 +71,77 @@ def test_the_first_modal_or_the_verb_of_the_block_gives_the_modality(said: str, 
 
 @pytest.mark.parametrize("word", words("directives", "modals.none"))
 def test_what_only_looks_like_a_modal_is_none(word: str) -> None:
-    assert not [modal for modal in Modals(f"甲{word}").found if modal.firm]
+    assert not [modal for modal in Cues(f"甲{word}").modals(0, len(word) + 1) if modal.firm]
+
+
+@pytest.mark.parametrize(
+    ("said", "modality"),
+    [("要强化值守。", "require"), ("要不断巩固成果。", "require"), ("要紧盯隐患。", "require"), ("各组还要求得谅解。", None)],
+)
+def test_a_verb_behind_a_modal_does_not_hide_it(said: str, modality: str | None) -> None:
+    found = Cues(said).modals(0, len(said))
+    assert (found[0].modality if found else None) == modality
+
+
+@pytest.mark.parametrize("verb", ["要求", "强调", "指出"])
+def test_a_name_that_ends_like_a_modal_leaves_the_verb_alone(verb: str) -> None:
+    assert [said.verb for said in Cues(f"周正{verb}，必须抓好落实。").said] == [verb]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "addressees"),
+    [
+        ("会议要求，青河水电站的闸门，本月底前全部检修一遍。", "directive-with-deadline", []),
+        ("会议强调，第一，要守住渡口。第二，渡口责任到人。", "directive-modal", []),
+        ("李大海讲了三点意见。第一，渡口有人守。", "directive-numbered", []),
+        ("李大海说：“县水务局明天就派工程队。”", "directive-soon", []),
+        ("会议决定，青河大桥由县交通局牵头修复，沿岸各村配合。", "directive-with-actor", ["县交通局", "沿岸各村"]),
+        ("会议要求，县环保局会同县水务局、县公安局拿出方案。", "directive-with-actor", ["县环保局", "县水务局", "县公安局"]),
+        ("会议强调，护林员清明假期不得离岗。", "directive-modal", ["护林员"]),
+        ("会议强调，欠账的党员干部，腊月二十前必须还清。", "directive-modal", ["欠账的党员干部"]),
+        ("会议强调，基层党组织担起责任。", "directive-with-actor", ["基层党组织"]),
+        ("会议要求，渡口要封闭，对擅自开船的，就地停航。", "directive-modal", []),
+    ],
+)
+def test_an_order_tells_its_rule_and_who_is_to_act(text: str, rule: str, addressees: list[str]) -> None:
+    reading, (told, *_) = read(text)
+    assert told.rule == rule
+    assert [reading.text[start:end] for start, end in told.addressees] == addressees
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "李大海说，办法草案遵循以下原则：一是坚持因地制宜；二是坚持民主议事；三是加强监督。",
+        "会议指出，过去一年，一是修通了渡口；二是加强管护，保持水质；三是推动分类，提高实效。",
+        "会议决定，免征渡口停泊费。",
+        "李大海指出，守护青河，就是要让孩子们下河能游泳。",
+        "会议指出，除夕将至，要向守夜的护林员致以问候。",
+        "一些委员建议，要尽快修桥。要加固堤岸。",
+        "李大海主持召开会议，听取汇报，要求抓好春灌；要求推动水价稳定。",
+        "《青河规划》公布。报告提出，要保护渡口。",
+        "李大海介绍，堤岸还在修。县水务局要求，村民要远离河道。",
+    ],
+)
+def test_what_is_no_demand_of_the_speaker_is_none(text: str) -> None:
+    assert read(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("“周三修不好，水费先别收。”王小明把账本合上。他要求，物业公司两天内出告示。", ["王小明", "王小明"]),
+        ("李大海委员：要让渔民上岸。", ["李大海"]),
+        ("李大海在批示中要求，各渡口要停航检修。", ["李大海"]),
+        ("李大海在安排工作时提出，各村必须巡堤。", ["李大海"]),
+        ("李大海对今年的任务作了部署：加快修桥进度；加强渡口管理。", ["李大海", "李大海"]),
+        ("他当场宣布：成立由李大海任组长的专班。", []),
+        ("王小明主持会议。他当场宣布：成立修桥专班。", ["王小明"]),
+        ("会议认为，一要多修渡口。放宽准入，鼓励村民入股。渡口是命脉。", [None, None]),
+    ],
+)
+def test_the_speaker_is_found_where_the_words_are_attributed_in_another_way(text: str, issuers: list[str | None]) -> None:
+    assert [told.issuer for told in read(text)[1]] == issuers
 
 
 def test_the_attribution_is_the_speaker_and_the_verb() -> None:
