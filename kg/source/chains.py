@@ -1,28 +1,35 @@
 """Pieces → bodies: text that column breaks, captions and other articles have scattered, in its order again.
 
-A text that breaks off in mid-sentence goes on in a piece as wide, most often the next; one that ended may have another paragraph.
-What begins like a report, or stands under a headline and speaks of something else, is a body of its own.
+The page is read once from its beginning, several ways at a time: each piece goes on from one of the bodies so far or begins one,
+and only the ways that the signs speak for most are followed further. So a body that breaks off can wait for the piece that
+completes it, though another piece might have fitted as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from kg.source.kinship import Kinship, pairs
+from kg.source.claims import NO_CLAIM, claims, headlines
+from kg.source.kinship import Kinship, pairs, terms
+from kg.source.layout import Layout
+from kg.source.measure import Measure
 from kg.source.pieces import Kind, Piece
-from kg.source.rules import compiled, marks
-from kg.source.signs import NO_CLAIM, WEIGHTS, Tail, claims, headlines, is_as_wide, signs
+from kg.source.rules import compiled
+from kg.source.signs import Chain, Place, Signs, closing, ending, joining, opening, standing
+from kg.source.weights import WEIGHTS
+
+WAYS = 24
+"""How many ways of reading the page are followed at a time."""
 
 
 @dataclass(slots=True)
 class Body:
-    """The pieces of one article's text, as indices into the page's pieces; grows while the page is read."""
+    """The pieces of one article's text, as indices into the page's pieces."""
 
     pieces: list[int] = field(default_factory=list)
     captions: list[int] = field(default_factory=list)
-    pairs: frozenset[str] = frozenset()
-    widths: tuple[int, int] = (0, 10**6)
 
     @property
     def first(self) -> int:
@@ -30,84 +37,109 @@ class Body:
         return self.pieces[0] if self.pieces else self.captions[0]
 
 
-class Chainer:
-    """Reads the pieces in order and gives each text to a body, by the sum of what speaks for it.
+class Way(NamedTuple):
+    """One way of reading the page so far: its bodies, the number of the one read last, what speaks for it."""
 
-    Where lines are not cut at a column's width (``wrapped`` is false) nothing was scattered: a body lasts until the next report
-    begins.
+    score: float = 0.0
+    chains: tuple[Chain, ...] = ()
+    latest: int = -1
+
+    def on(self, chosen: int, chain: Chain, score: float) -> Way:
+        """Return the way with a chain changed, or added at the end."""
+        chains = (*self.chains[:chosen], chain, *self.chains[chosen + 1 :])
+        return Way(self.score + score, chains, chosen)
+
+
+class Chainer:
+    """Finds the reading of the page's texts that most speaks for.
+
+    Where lines are not cut at a column's width nothing was scattered: a body lasts until the next report begins.
     """
 
-    def __init__(self, pieces: Sequence[Piece], kinship: Kinship, wrapped: bool = True) -> None:
+    def __init__(self, pieces: Sequence[Piece], kinship: Kinship, layout: Layout) -> None:
         self._pieces = pieces
         self._kinship = kinship
-        self._wrapped = wrapped
-        self._bodies: list[Body] = []
-        self._latest: Body | None = None
+        self._layout = layout
+        self._measure = Measure(pieces)
         self._claims = claims(pieces, kinship)
-        self._single = headlines(pieces) <= 1
+        self._heads = headlines(pieces)
+        self.texts = [number for number, piece in enumerate(pieces) if piece.kind is Kind.TEXT]
+        self._order = {number: place for place, number in enumerate(self.texts)}
+        self._widths = {number: self._measure.widths(pieces[number]) for number in self.texts}
+        self._pairs = {number: pairs(pieces[number].text) for number in self.texts}
+        self._terms = {number: terms(pieces[number].text) for number in self.texts}
 
     def bodies(self) -> list[Body]:
         """Return the bodies in the order in which they begin; captions are given out last."""
-        for number, piece in enumerate(self._pieces):
-            if piece.kind is Kind.TEXT:
-                self._place(number, piece)
+        ways = [Way()]
+        for number in self.texts:
+            ways = sorted(self._further(ways, number), key=lambda way: -way.score)[:WAYS]
+        best = max(ways, key=lambda way: way.score + weighed(self.closing(way)))
+        bodies = [Body(list(chain.pieces)) for chain in best.chains]
+        words = [chain.pairs for chain in best.chains]
         for number, piece in enumerate(self._pieces):
             if piece.kind is Kind.CAPTION:
-                self._place_caption(number, piece)
-        return sorted(self._bodies, key=lambda body: body.first)
+                self._place_caption(number, piece, bodies, words)
+        return sorted(bodies, key=lambda body: body.first)
 
-    def _place(self, number: int, piece: Piece) -> None:
-        chosen: Body | None = None
-        if not piece.is_lead and self._bodies:
-            scores = self.scores(number, piece)
-            best = max(range(len(scores)), key=lambda place: (scores[place], place))
-            if not self._wrapped or compiled("masthead.date").fullmatch(piece.text):
-                chosen = self._latest
-            elif scores[best] > 0 or piece.text[0] in marks("continuing"):
-                chosen = self._bodies[best]
-        if chosen is None:
-            chosen = Body()
-            self._bodies.append(chosen)
-        self.add(chosen, number, piece)
+    def _further(self, ways: Sequence[Way], number: int) -> Iterator[Way]:
+        known: dict[tuple[int, ...], Signs] = {}
+        for way in ways:
+            for chosen, found in self.choices(way, number, known):
+                yield self.follow(way, number, chosen, weighed(found))
 
-    def add(self, body: Body, number: int, piece: Piece) -> None:
-        """Let a body go on with a piece."""
-        body.pieces.append(number)
-        body.pairs |= pairs(piece.text)
-        low, high = piece.widths
-        if high - low < body.widths[1] - body.widths[0]:
-            body.widths = piece.widths
-        elif high - low == body.widths[1] - body.widths[0]:
-            body.widths = max(body.widths, piece.widths)  # half-width digits make lines narrower, nothing makes them wider
-        self._latest = body
+    def follow(self, way: Way, number: int, chosen: int, score: float) -> Way:
+        """Return the way on which a piece goes to the chosen body; one more than there are is a new one."""
+        chain = way.chains[chosen] if chosen < len(way.chains) else Chain()
+        return way.on(chosen, chain.on(number, self._widths[number], self._pairs[number], self._terms[number]), score)
 
-    def scores(self, number: int, piece: Piece) -> list[float]:
-        """Return for each body what speaks for its going on with a piece; above 0 more speaks for it than against."""
-        return [sum(WEIGHTS[sign] * value for sign, value in found.items()) for found in self.signs(number, piece)]
+    def choices(self, way: Way, number: int, known: dict[tuple[int, ...], Signs]) -> Iterator[tuple[int, Signs]]:
+        """Yield the bodies that a piece may go to, by their numbers on the way, and what speaks for each.
 
-    def signs(self, number: int, piece: Piece) -> list[dict[str, float]]:
-        """Return the signs that :data:`WEIGHTS` weighs, for each body."""
-        words = pairs(piece.text)
-        shares = [self._kinship.share(words, body.pairs) for body in self._bodies]
-        heads = self._heads_before(number)
-        wide = [body for body in self._bodies if is_as_wide(body.widths, piece.widths)]
-        alone = wide[0] if len(wide) == 1 else None
-        claim = self._claims.get(number, NO_CLAIM)
-        found = []
-        for place, body in enumerate(self._bodies):
+        ``known`` keeps the signs that different ways have in common.
+        """
+        piece = self._pieces[number]
+        if way.chains and self._goes_without_saying(piece):
+            yield way.latest, {}
+            return
+        shares = [self._kinship.share(self._pairs[number], chain.pairs) for chain in way.chains]
+        yield len(way.chains), self._opening(way, number, max(shares, default=0.0))
+        if piece.is_lead:
+            return
+        same = [len(self._terms[number] & chain.terms) for chain in way.chains]
+        for place, chain in enumerate(way.chains):
+            if chain.pieces not in known:
+                tail = self._pieces[chain.pieces[-1]]
+                known[chain.pieces] = joining(chain, tail, piece, self._where(number), self._kinship)
             rival = max((share for other, share in enumerate(shares) if other != place), default=0.0)
-            last = self._pieces[body.pieces[-1]]
-            waiting = any(
-                other is not body and self._pieces[other.pieces[-1]].is_open and not self._is_over(other)
-                for other in self._bodies
+            others = max((count for other, count in enumerate(same) if other != place), default=0)
+            apart = self._order[number] - self._order[chain.pieces[-1]] - 1
+            single = self._heads <= 1
+            yield (
+                place,
+                known[chain.pieces] | standing(place == way.latest, apart, shares[place], rival, same[place], others, single),
             )
-            over = self._is_over(body)
-            tail = Tail(last, body.widths, body is self._latest, waiting, over, body is alone, self._single)
-            found.append(signs(tail, piece, heads, shares[place], rival, claim, self._kinship))
-        return found
 
-    def _is_over(self, body: Body) -> bool:
-        return self._pieces[body.pieces[-1]].lines[-1].is_last
+    def closing(self, way: Way) -> Signs:
+        """Return the signs of a way at the page's end."""
+        return closing([self._ending(chain) for chain in way.chains], self._heads)
+
+    def _goes_without_saying(self, piece: Piece) -> bool:
+        if piece.is_lead:
+            return False
+        return not self._layout.wrapped or bool(compiled("masthead.date").fullmatch(piece.text))
+
+    def _opening(self, way: Way, number: int, share: float) -> Signs:
+        before = self._ending(way.chains[way.latest]) if way.chains else None
+        return opening(self._pieces[number], before, share, self._where(number))
+
+    def _ending(self, chain: Chain) -> str:
+        tail = self._pieces[chain.pieces[-1]]
+        return ending(tail, chain.column, self._measure)
+
+    def _where(self, number: int) -> Place:
+        claim = self._claims.get(number, NO_CLAIM)
+        return Place(self._heads_before(number), claim, self._layout, self._measure)
 
     def _heads_before(self, number: int) -> list[Piece]:
         found: list[Piece] = []
@@ -118,15 +150,21 @@ class Chainer:
                 found.append(piece)
         return found
 
-    def _place_caption(self, number: int, piece: Piece) -> None:
+    def _place_caption(self, number: int, piece: Piece, bodies: list[Body], words: list[frozenset[str]]) -> None:
         """Give a caption to the body that it speaks of, or to the nearest; without any it is one itself."""
-        words = pairs(piece.text)
+        said = pairs(piece.text)
 
-        def nearness(body: Body) -> tuple[float, int]:
-            distance = min(abs(number - place) for place in body.pieces + body.captions)
-            return 3.0 * self._kinship.share(words, body.pairs) - 0.25 * min(distance, 6), -distance
+        def nearness(place: int) -> tuple[float, int]:
+            distance = min(abs(number - at) for at in bodies[place].pieces + bodies[place].captions)
+            return 3.0 * self._kinship.share(said, words[place]) - 0.25 * min(distance, 6), -distance
 
-        if not self._bodies:
-            self._bodies.append(Body(captions=[number]))
+        if not bodies:
+            bodies.append(Body(captions=[number]))
+            words.append(said)
             return
-        max(self._bodies, key=nearness).captions.append(number)
+        bodies[max(range(len(bodies)), key=nearness)].captions.append(number)
+
+
+def weighed(found: Signs) -> float:
+    """Return what signs weigh together."""
+    return sum(WEIGHTS.get(sign, 0.0) * value for sign, value in found.items())

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from kg.model.text import Segment
 from kg.source.chains import Body
 from kg.source.headlines import Head
+from kg.source.layout import Layout
 from kg.source.lines import Line, ends_sentence
 from kg.source.pieces import SLACK, Piece
 from kg.source.repair import Run
 from kg.source.rules import marks
 
 Paragraph = list[Line]
-
-
-class Layout(NamedTuple):
-    """How a page is set: ``wrapped`` into columns, else each line is a paragraph; ``sets_in`` the first line of a paragraph."""
-
-    wrapped: bool
-    sets_in: bool
 
 
 def compose(pieces: Sequence[Piece], body: Body, head: Head, layout: Layout) -> tuple[str, tuple[Segment, ...]]:

@@ -23,6 +23,9 @@ _CLEAR = 0.8
 _LEAST = 0.6
 """The least score for a line to be a body's headline."""
 
+_FEATURE = 0.6
+"""What speaks for a label's belonging to a body that is no report."""
+
 _OWN_WORDS = 4
 """How many characters in a row a line must share with a body to be taken away from the one that it stands in."""
 
@@ -68,6 +71,8 @@ class Linker:
         for number, unit in enumerate(units):
             body = main.get(number, max(range(len(self._bodies)), key=scores[number].__getitem__))
             self._give(unit, body, number in main)
+        for body, head in enumerate(self._heads):
+            self._promote(head, body)
         return self._heads
 
     # Where a head stands.
@@ -114,13 +119,24 @@ class Linker:
         return share(words, self._leads[body]) + share(words, self._words[body]) + 0.2 * max(common - 2, 0)
 
     def _place(self, unit: Sequence[int], body: int) -> float:
+        """Return what a head's place says for a body: on a page that begins with a text headlines stand below more often."""
+        above, below = (0.8, 0.4) if self._pieces[0].is_head else (0.4, 0.8)
         if self._begins(unit[-1], body):
-            return 0.8 + 0.4 * self._pieces[unit[-1]].attached
-        return 0.4 if self._before(unit[0]) == body else 0.0
+            return above + 0.8 * self._pieces[unit[-1]].attached
+        return below if self._before(unit[0]) == body and unit[0] - 1 in self._owner and self._is_finished(unit[0], body) else 0.0
+
+    def _is_finished(self, place: int, body: int) -> bool:
+        """Whether all of a body stands before a head."""
+        return max(self._bodies[body].pieces + self._bodies[body].captions) < place
 
     def _score(self, unit: Sequence[int], body: int) -> float:
         text = "\n".join(self._pieces[place].text for place in unit if self._pieces[place].kind is not Kind.BYLINE)
-        return self.fit(text, body) + self._place(unit, body)
+        return self.fit(text, body) + self._place(unit, body) + _FEATURE * (self._is_label(unit[0]) and self._is_feature(body))
+
+    def _is_feature(self, body: int) -> bool:
+        """Whether a body is no news report: columns of the paper have names, reports begin in their own way."""
+        places = self._bodies[body].pieces
+        return bool(places) and not self._pieces[places[0]].is_lead
 
     # Which heads belong together.
 
@@ -137,7 +153,7 @@ class Linker:
 
     def _together(self, unit: Sequence[int], place: int) -> bool:
         last, piece = self._pieces[unit[-1]], self._pieces[place]
-        if place != unit[-1] + 1 or piece.is_label or last.is_label:
+        if place != unit[-1] + 1 or self._is_label(place) or self._is_label(unit[-1]):
             return False
         if piece.kind is Kind.TITLE:
             return last.kind is Kind.TITLE and last.attached and not self._disagree(last, piece)
@@ -163,8 +179,14 @@ class Linker:
         return _exchanged(given, scores)
 
     def _is_headline(self, unit: Sequence[int]) -> bool:
-        first = self._pieces[unit[0]]
-        return first.kind is Kind.TITLE and not first.is_label
+        return self._pieces[unit[0]].kind is Kind.TITLE and not self._is_label(unit[0])
+
+    def _is_label(self, place: int) -> bool:
+        """Whether a line names a column of the paper, and is not a line of the headline in whose block it stands."""
+        piece = self._pieces[place]
+        before = self._pieces[place - 1] if place else None
+        below = before is not None and before.attached and before.kind is Kind.TITLE
+        return piece.is_label and not below and not (piece.attached and shape("shoulder").search(piece.text))
 
     def _give(self, unit: Sequence[int], body: int, main: bool) -> None:
         head = self._heads[body]
@@ -178,13 +200,20 @@ class Linker:
                 group = head.subtitles
             elif piece.kind is Kind.BYLINE:
                 group = head.bylines
-            elif piece.is_label:
+            elif self._is_label(place):
                 group = head.labels
             group.append(place)
 
+    def _promote(self, head: Head, body: int) -> None:
+        """Take a label for the headline of a body that has none, where it stands right before or after it and no byline does."""
+        places = self._bodies[body].pieces
+        beside = {places[0] - 1, places[-1] + 1} if places else set()
+        if len(head.labels) == 1 and not (head.titles or head.above or head.bylines) and head.labels[0] in beside:
+            head.titles, head.labels = head.labels, []
+
     def _ends(self, unit: Sequence[int], body: int) -> bool:
         """Whether a line that is no headline stands after the body and before no other: a signature, a date."""
-        return self._before(unit[0]) == body and self._after(unit[-1]) is None and not self._pieces[unit[0]].is_label
+        return self._before(unit[0]) == body and self._after(unit[-1]) is None and not self._is_label(unit[0])
 
 
 def _exchanged(given: dict[int, int], scores: Sequence[Sequence[float]]) -> dict[int, int]:

@@ -17,6 +17,11 @@ def pairs(text: str) -> frozenset[str]:
     return frozenset(part[place : place + 2] for part in _NOISE.split(text) for place in range(len(part) - 1))
 
 
+def terms(text: str) -> frozenset[str]:
+    """Return the text's triples of neighbouring characters: names and set phrases, mostly."""
+    return frozenset(part[place : place + 3] for part in _NOISE.split(text) for place in range(len(part) - 2))
+
+
 class Kinship:
     """Weighs what texts of one page share; ``parts`` are the stretches in which pairs are counted."""
 

@@ -10,15 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
+from kg.source.frames import cuts
 from kg.source.lines import Line
 from kg.source.rules import compiled, marks, shape
 
 SLACK = 4
 """By how many cells a full line may miss its column's width: a mark that may not begin a line, half-width digits."""
 
+_CROWDED = 25
+"""On a page that has more lines than this to a blank one white space separates nothing."""
+
 _WIDEST_HEAD = 72
-_WIDEST_COLUMN = 10**6
 _LONGEST_LABEL = 6
 _SOLID = re.compile("[\u3400-\u9fff]")
 _BARE = re.compile("[【\\[<《]?[\u3400-\u9fff]+[】\\]>》]?$")
@@ -52,15 +56,6 @@ class Piece:
         return "".join(line.text for line in self.lines)
 
     @property
-    def widths(self) -> tuple[int, int]:
-        """How wide its column is at least and at most: a few lines only say so much."""
-        if len(self.lines) > 2:
-            return self.column - 1, self.column + 1
-        if len(self.lines) == 1 and self.lines[0].is_closed:
-            return self.column - 1, _WIDEST_COLUMN
-        return self.column - 1, self.column + SLACK + 1
-
-    @property
     def is_open(self) -> bool:
         """Whether it ends in the middle of a sentence."""
         return not self.lines[-1].is_closed
@@ -85,7 +80,7 @@ class Piece:
 def read_pieces(lines: Sequence[Line]) -> tuple[Piece, ...]:
     """Return the pieces in their order on the page."""
     found: list[Piece] = []
-    for block in _blocks(lines):
+    for block in _blocks(lines, _is_crowded(lines)):
         tail = next((piece for piece in reversed(found) if not piece.is_head), None)
         pieces = list(_cut(block, _column(block), tail))
         found.extend(replace(piece, attached=piece is not pieces[-1]) for piece in pieces)
@@ -121,15 +116,40 @@ def _is_torn(tail: Piece, piece: Piece, after: Piece) -> bool:
     )
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _blocks(lines: Sequence[Line], crowded: bool) -> Iterator[list[Line]]:
+    """Yield the lines between white space; on a page that has none, and where columns change their width, shorter stretches."""
     block: list[Line] = []
     for line in lines:
         if block and (line.gap or line.doubled != block[-1].doubled):
-            yield block
+            yield from _frames(block, crowded)
             block = []
         block.append(line)
     if block:
-        yield block
+        yield from _frames(block, crowded)
+
+
+def _frames(block: list[Line], crowded: bool) -> Iterator[list[Line]]:
+    places = [0, *cuts(block), len(block)]
+    for start, end in pairwise(places):
+        yield from _set_in_parts(block[start:end]) if crowded else [block[start:end]]
+
+
+def _is_crowded(lines: Sequence[Line]) -> bool:
+    """Whether the page has next to no white space between its texts."""
+    return len(lines) > _CROWDED * max(1, sum(line.gap for line in lines[1:]))
+
+
+def _set_in_parts(block: list[Line]) -> Iterator[list[Line]]:
+    """Cut a block before each line that is set in after the end of a sentence."""
+    column = _column(block)
+    start = 0
+    for place in range(1, len(block) - 1):
+        line = block[place]
+        set_in = line.indent >= 2 or (_is_set_in(line, column) and block[place + 1].width >= column - 2)
+        if block[place - 1].is_closed and set_in:
+            yield block[start:place]
+            start = place
+    yield block[start:]
 
 
 def _column(lines: Sequence[Line]) -> int:

@@ -8,7 +8,7 @@ from functools import cache
 from kg.errors import LexiconError
 from kg.lexicon import table
 
-SHAPES = ("lead", "subtitle", "byline", "caption", "jump", "closing", "outline")
+SHAPES = ("lead", "subtitle", "byline", "caption", "jump", "closing", "ending", "opening", "shoulder", "outline")
 """The entries that know a line by its shape."""
 
 

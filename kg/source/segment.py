@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from kg.model.text import Article, Page, Segment
 from kg.source.chains import Chainer
-from kg.source.compose import Layout, compose
+from kg.source.compose import compose
 from kg.source.defaults import Defaults
 from kg.source.headlines import Head, Linker
 from kg.source.kinship import Kinship
-from kg.source.lines import Line, read_lines
+from kg.source.layout import Layout, read_layout
+from kg.source.lines import read_lines
 from kg.source.masthead import Masthead, split_masthead
 from kg.source.pieces import Kind, Piece, as_text, read_pieces
-from kg.source.rules import marks
-from kg.source.signs import starts_paragraph
-
-_WRAPPED = 0.3
-"""The least share of lines that break off in mid-sentence on a page whose lines are cut at a column's width."""
-
-_SHORTEST = 16
-"""The narrowest line, in cells, that counts for that: shorter ones are ends of paragraphs; heads have no inner marks."""
-
-_WIDEST = 100
-"""The widest column, in cells; where one line in ten is wider, lines are paragraphs."""
 
 _SHEET = 240
 """How many pieces are compared with each other: about thirty articles, more than any page holds."""
@@ -43,7 +32,7 @@ def segment(page: Page, stem: str, defaults: Defaults) -> tuple[Article, ...]:
     """Return the articles of a page, in the order in which their bodies begin on it, with ids ``stem-1``, ``stem-2`` …"""
     masthead = split_masthead(read_lines(page.text))
     pieces = read_pieces(masthead.lines)
-    layout = Layout(is_wrapped(masthead.lines), _sets_in(pieces))
+    layout = read_layout(masthead.lines, pieces)
     found = (told for sheet in _sheets(pieces) for told in _told(sheet, layout))
     return tuple(_article(page, f"{stem}-{number}", masthead, defaults, told) for number, told in enumerate(found, 1))
 
@@ -65,26 +54,10 @@ def _sheets(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
 
 def _told(pieces: Sequence[Piece], layout: Layout) -> Iterator[_Told]:
     kinship = Kinship(piece.text for piece in pieces if not piece.is_head)
-    bodies = Chainer(pieces, kinship, layout.wrapped).bodies()
+    bodies = Chainer(pieces, kinship, layout).bodies()
     heads = Linker(pieces, bodies, kinship, layout.wrapped).link()
     for body, head in zip(bodies, heads, strict=True):
         yield _Told(_title(pieces, head), *compose(pieces, body, head, layout))
-
-
-def is_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether lines are cut at a column's width: then many of them break off in mid-sentence."""
-    long = [line for line in lines if line.width >= _SHORTEST and set(line.text) & marks("inner")]
-    widths = sorted(line.width for line in long)
-    if not widths or widths[-1 - len(widths) // 10] > _WIDEST:
-        return False
-    return sum(not line.is_closed for line in long) > _WRAPPED * len(long)
-
-
-def _sets_in(pieces: Sequence[Piece]) -> bool:
-    """Whether most pieces that begin after a full stop begin with a line that is set in."""
-    texts = [piece for piece in pieces if piece.kind is Kind.TEXT]
-    begins = [after for before, after in pairwise(texts) if not before.is_open and len(after.lines) > 2]
-    return 2 * sum(starts_paragraph(piece) for piece in begins) >= len(begins)
 
 
 def _title(pieces: Sequence[Piece], head: Head) -> str | None:
