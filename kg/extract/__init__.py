@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
-from kg.extract import agenda, assemble, dates, directives, meetings, officials, participations, roles
+from kg.extract import (
+    assemble,
+    business,
+    citing,
+    dates,
+    deeds,
+    directives,
+    meeting_dates,
+    meeting_series,
+    meetings,
+    narrative,
+    officials,
+    participations,
+    roles,
+    sitting,
+    speech,
+)
 from kg.extract.reading import Reading
 from kg.extract.setting import article_kind, jurisdiction
 from kg.model.records import Extraction, Group, Participation
@@ -13,10 +27,18 @@ from kg.model.text import Article
 VERSION = "1"
 """Changes whenever the same article may yield other records: caches and provenance are keyed by it."""
 
-EXTRACTORS = (officials.find, roles.find, dates.find, meetings.find, participations.find, agenda.find, directives.find)
+EXTRACTORS = (
+    officials.find,
+    roles.find,
+    speech.find,
+    narrative.sentences,
+    meetings.find,
+    dates.find,
+    participations.find,
+    business.find,
+    directives.find,
+)
 """What reads an article, in order."""
-
-_YEAR_IN_NAME = re.compile(r"((?:19|20)[0-9]{2})年")
 
 
 def extract(article: Article) -> Extraction:
@@ -28,28 +50,36 @@ def extract(article: Article) -> Extraction:
     cast = officials.find(reading)
     people, ids = assemble.officials(reading, cast)
     held, titles = assemble.roles(reading, roles.find(reading, cast), ids)
-    met = meetings.find(reading, cast)
+    uttered = speech.find(reading, cast)
+    told = narrative.sentences(reading, cast, uttered)
+    met = meetings.find(reading, told)
     dated = dates.resolve_all(dates.find(reading.text), article.published, _year(reading, met))
     sat, taking_part, unnamed = [], list[Participation](), list[Group]()
+    outside, done = (citing.instructing(reading.text, cast), deeds.find(reading.text)) if met else (set(), [])
     for number, one in enumerate(met, 1):
-        business = agenda.find(reading, cast, one)
-        sat.append(assemble.meeting(reading, f"m{number}", one, business, dated, met))
-        parts = participations.find(reading, cast, one)
+        affairs = business.find(reading, told, one, done)
+        day = meeting_dates.of_meeting(reading.text, told, one, dated, met[0])
+        sat.append(sitting.meeting(reading, f"m{number}", one, affairs, day))
+        parts = participations.find(reading, cast, told, one, outside)
         taking_part += assemble.participations(reading, len(taking_part), f"m{number}", parts, ids, titles)
-        unnamed += assemble.groups(reading, len(unnamed), f"m{number}", business)
-    starts = [(f"m{number}", reading.sentences[one.sentence][0]) for number, one in enumerate(met, 1)]
-    told = assemble.directives(reading, directives.find(reading, cast), ids, starts)
+        unnamed += sitting.groups(reading, len(unnamed), f"m{number}", affairs)
+    starts = [(f"m{number}", told[one.sentence].start) for number, one in enumerate(met, 1)]
+    orders = assemble.directives(reading, directives.find(reading, uttered), ids, starts)
     place, place_from = jurisdiction(reading)
     return Extraction(
-        article, article_kind(reading, met), place, place_from, people, held, tuple(sat), tuple(taking_part), tuple(unnamed), told
+        article,
+        article_kind(reading, met),
+        place,
+        place_from,
+        people,
+        held,
+        tuple(sat),
+        tuple(taking_part),
+        tuple(unnamed),
+        orders,
     )
 
 
 def _year(reading: Reading, met: list[meetings.Met]) -> int | None:
     """Return the year that a meeting's own name gives, ``2012年镇工作会议``."""
-    for one in (one for one in met if one.name):
-        found = _YEAR_IN_NAME.search(reading.text, *one.name) if one.name else None
-        # 《2011年…公报》评审会 is about the year, not of it.
-        if found and reading.text.count("《", one.name[0], found.start()) == reading.text.count("》", one.name[0], found.start()):
-            return int(found[1])
-    return None
+    return next((year for one in met if one.name and (year := meeting_series.year(reading.text, *one.name))), None)

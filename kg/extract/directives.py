@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from kg.extract import addressees, speech
-from kg.extract.cast import Cast
+from kg.extract import addressees
 from kg.extract.heads import Range, is_head
 from kg.extract.orders import governed, judge, note_list
 from kg.extract.reading import Reading
@@ -38,11 +38,12 @@ class Told(NamedTuple):
     rule: str
 
 
-def find(reading: Reading, cast: Cast) -> list[Told]:
-    """Return the directives of an article in the order of its text."""
-    text, found = reading.text, []
+def find(reading: Reading, sentences: Iterable[Uttered]) -> list[Told]:
+    """Return the directives of an article, among the sentences of its reported speech, in the order of its text."""
+    text = reading.text
+    found: list[Told] = []
     whom: Range | None = None
-    for uttered in speech.find(reading, cast):
+    for uttered in sentences:
         if uttered.opens:
             uttered, whom = _addressed(text, uttered)
         start, end, block, _, _ = uttered

@@ -50,14 +50,15 @@ _CLASSES = (
     ("boundaries", "boundaries.soft", SOFT),
     ("boundaries", "boundaries.left", LEFT),
     ("boundaries", "nouns.words", NOUN),
-    ("words", "speech.say", SAY),
-    ("words", "speech.act", ACT),
-    ("words", "attend.present", ATTEND),
-    ("words", "attend.absent", ABSENT),
-    ("words", "chair.verbs", CHAIR),
-    ("words", "hold.verbs", HOLD),
-    ("words", "meetings.heads", MEETING),
-    ("words", "collectives.heads", GROUP),
+    ("participation", "speaking.say", SAY),
+    ("participation", "speaking.act", ACT),
+    ("participation", "attending.present", ATTEND),
+    ("participation", "attending.absent", ABSENT),
+    ("convening", "holding.chairing", CHAIR),
+    ("convening", "holding.verbs", HOLD),
+    ("meetings", "names.heads", MEETING),
+    ("groups", "heads.people", GROUP),
+    ("groups", "heads.bodies", GROUP),
 )
 """Table and entry of each list that the scan looks for, and the classes that its words stand in."""
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract import directives
+from kg.extract import directives, speech
 from kg.extract.cast import Cast, Mention
 from kg.extract.cues import Cues
 from kg.extract.directives import Told
@@ -32,7 +32,7 @@ def read(text: str, names: tuple[str, ...] = NAMES) -> tuple[Reading, list[Told]
             cast.mentions.append(Mention(at, at + len(name), name))
             at = reading.text.find(name, at + 1)
     cast.mentions.sort()
-    return reading, directives.find(reading, cast)
+    return reading, directives.find(reading, speech.find(reading, cast))
 
 
 def only(text: str) -> Told:

@@ -1,0 +1,60 @@
+"""What the sentences of a meeting say of its business: agenda, what it conveyed, unnamed participants, venues, counts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from kg.extract import agenda, conveyed, groups, venues
+from kg.extract.agenda import Item
+from kg.extract.deeds import Deed
+from kg.extract.groups import Group
+from kg.extract.meetings import Met
+from kg.extract.narrative import Sentence
+from kg.extract.reading import Reading
+from kg.extract.venues import Count, Form, Range
+
+
+@dataclass(slots=True)
+class Business:
+    """Ranges in the view, each with a concept's key where it has one."""
+
+    agenda: list[Item] = field(default_factory=list)
+    conveys: list[Range] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    branches: list[Range] = field(default_factory=list)
+    venue: Range | None = None
+    form: Form | None = None
+    expected: Count | None = None
+    present: Count | None = None
+
+
+def find(reading: Reading, told: list[Sentence], met: Met, deeds: list[Deed]) -> Business:
+    """Return what the sentences of a meeting say of its business; ``deeds`` are the text's, by :func:`kg.extract.deeds.find`."""
+    found, text = Business(), reading.text
+    signs = venues.signs(text)
+    for number in range(met.sentence, met.last):
+        sentence = told[number]
+        if not sentence.within:
+            inside = deeds[bisect_left(deeds, (sentence.start, 0)) : bisect_left(deeds, (sentence.speech, 0))]
+            if inside:
+                found.agenda += agenda.find(reading, sentence, inside)
+                found.conveys += conveyed.find(reading, sentence, inside, number == met.sentence)
+            if inside or sentence.verbs:
+                found.groups += groups.find(reading, sentence, inside)
+            found.venue = found.venue or venues.venue(text, sentence)
+            if signs.form:
+                found.form = found.form or venues.form(text, sentence)
+            if signs.branch:
+                found.branches += venues.branches(text, sentence)
+        if signs.due and found.expected is None:
+            _count(reading, sentence, found)
+    return found
+
+
+def _count(reading: Reading, sentence: Sentence, found: Business) -> None:
+    """Add how many should have come and how many came, and who these are."""
+    counts = venues.counts(reading.text, sentence)
+    if counts is not None:
+        found.expected, who, found.present = counts
+        found.groups += groups.due(reading, who)

@@ -1,0 +1,132 @@
+"""Who is only spoken of: cited with what they once said, absent but sending an instruction, or represented by another.
+
+``学习贯彻习近平总书记重要讲话精神``, ``李明对此作出批示``, ``受李明委托``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kg.extract.cast import Cast, Mention
+from kg.extract.clauses import clause_end
+from kg.extract.posts import posts_before
+from kg.extract.reading import ACT, POST, SAY, Reading
+from kg.extract.wordlists import characters, either, longest_first, pattern, word
+
+_POSTS = 80
+"""Characters before a name that its posts take."""
+_REACH = 40
+"""Characters behind a name that tell what is cited of it."""
+_DEED = 24
+"""Characters behind a name within which a verb of its own begins."""
+_STOPS = re.compile("[，。；\n]")
+_SENTENCE_STOPS = re.compile("[。；\n]")
+
+
+class _Words(NamedTuple):
+    before: tuple[str, ...]
+    before_near: re.Pattern[str]
+    after: tuple[str, ...]
+    deeds: re.Pattern[str]
+    comrade: str
+    elsewhere: str
+    elsewhere_deeds: re.Pattern[str]
+    giving: str
+    given: re.Pattern[str]
+    sending: tuple[str, ...]
+    delegating: str
+    noun_behind: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    return _Words(
+        before=longest_first("participation", "citing.before"),
+        before_near=re.compile(f"(?!{either('participation', 'citing.part_of_post')}){either('participation', 'citing.before')}"),
+        after=longest_first("participation", "citing.after"),
+        deeds=pattern("participation", "citing.deeds"),
+        comrade=word("participation", "citing.comrade"),
+        elsewhere=word("participation", "citing.elsewhere"),
+        elsewhere_deeds=pattern("participation", "citing.elsewhere_deeds"),
+        giving=word("participation", "citing.giving"),
+        given=pattern("participation", "citing.given"),
+        sending=longest_first("participation", "citing.sending"),
+        delegating=word("participation", "citing.delegating"),
+        noun_behind=characters("participation", "speaking.deed_noun_behind"),
+    )
+
+
+def delegates(text: str, mention: Mention) -> bool:
+    """Whether the name stands in 受…委托: who had another act in their place."""
+    return text.startswith(_words().delegating, mention.end)
+
+
+def cites(reading: Reading, mention: Mention) -> bool:
+    """Whether a text only cites the name: ``学习贯彻习近平总书记重要讲话精神``, ``以习近平同志为核心``."""
+    text, listed = reading.text, _words()
+    start = mention.start
+    # To ask whether such a word stands there at all is cheaper than to ask where the posts begin.
+    near = listed.before_near.search(text, max(0, start - _POSTS), start)
+    if near and text.endswith(listed.before, 0, _begin(reading, mention)):
+        return True
+    after = _end(reading, mention)
+    if text.startswith(listed.elsewhere, after):
+        stop = _stop(text, after)
+        if listed.elsewhere_deeds.search(text, after, stop) and not _acts(reading, after):
+            return True
+    if not text.startswith(listed.after, after):
+        return False
+    return listed.deeds.search(text, after, _stop(text, after)) is not None and not _acts(reading, after)
+
+
+def _begin(reading: Reading, mention: Mention) -> int:
+    """Return where the posts before a name begin, or the name."""
+    if not reading.ending(mention.start) & POST:
+        return mention.start
+    posts = posts_before(reading, mention.start)
+    return posts[0][0] if posts else mention.start
+
+
+def _end(reading: Reading, mention: Mention) -> int:
+    """Return where the words go on behind a name, its title and 同志."""
+    after = mention.end
+    index = reading.starts.get(after)
+    if index is not None and reading.token_classes[index] & POST:
+        after = reading.token_ends[index]
+    return after + len(_words().comrade) if reading.text.startswith(_words().comrade, after) else after
+
+
+def _stop(text: str, after: int) -> int:
+    found = _STOPS.search(text, after, after + _REACH)
+    return found.start() if found else min(len(text), after + _REACH)
+
+
+def _acts(reading: Reading, at: int) -> bool:
+    """Whether the person right before ``at`` does something in this clause: 在讲话中指出, 提出要求."""
+    text, noun_behind = reading.text, _words().noun_behind
+    stop = clause_end(text, at, min(len(text), at + _DEED))
+    for index in reading.of(SAY | ACT, at, stop):
+        start, end = reading.token_starts[index], reading.token_ends[index]
+        if reading.token_classes[index] & SAY and text[end : end + 1] in ("，", "：", "“", ""):
+            return True
+        if reading.token_classes[index] & ACT and text[start - 1] not in noun_behind and (end - start > 2 or end == stop):
+            return True
+    return False
+
+
+def instructing(text: str, cast: Cast) -> set[str]:
+    """Return the names of those who sent an instruction to the meeting: they speak, but not there."""
+    listed = _words()
+    if not listed.given.search(text) and not any(sign in text for sign in listed.sending):
+        return set()
+    found = set()
+    for mention in cast.mentions:
+        at = mention.end
+        stop = _SENTENCE_STOPS.search(text, at, at + _REACH)
+        end = stop.start() if stop else at + _REACH
+        given = text.find(listed.giving, at, end) >= 0 and listed.given.search(text, at, end)
+        if given or text.startswith(listed.sending, at):
+            found.add(mention.name)
+    return found
