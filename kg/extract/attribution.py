@@ -15,6 +15,10 @@ _ANNOUNCED = 14
 """Characters of the longest name, with its title, that a colon follows."""
 
 
+_RAISED = 24
+"""Characters in which the verb of a demand made as a noun stands before it: ``提出三点具体要求和希望``."""
+
+
 @dataclass(slots=True)
 class Block:
     """A stretch of reported speech: its speaker, the range of the attributing words, their verb and its kind.
@@ -61,15 +65,21 @@ class Attributions:
         mark, kind = text[end : end + 1], all_kinds.get(verb)
         if (verb in expounding and mark != "：") or (mark == "。" and kind != "tell" and not numbered(text, end + 1)):
             return None
+        noun = verb in nouns
+        demand = (
+            noun and mark in _MARKS and (found := raised().search(text, max(start, at - _RAISED), end)) and found.end() == end
+        )
+        if kind is None and not demand:
+            return None
         clause = clause_start(text, start, at)
         core = self._core(clause, at)
-        if verb in nouns and mark in _MARKS and (found := raised().search(text, clause, end)) and found.end() == end:
+        if demand:
             return self._demanded(start, said, clause, core, block)
         if kind is None or (no_subject.before(text, clause, core) and not (core < at and text[core] in "时后")):
             return None
         if kind == "mute":
             return self._muted(said, clause, core)
-        if verb in nouns and not self._verbal(clause, core):
+        if noun and not self._verbal(clause, core):
             return None
         speaker = self.voices.subject(start, clause, core, mark in _MARKS, block is not None)
         if speaker is None or not self._counts(speaker, said, kind, clause, core):
