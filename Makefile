@@ -24,8 +24,8 @@ test: lint
 	$(BIN)/python -m pytest -n $(JOBS)
 
 lint: $(VENV)/.test
-	$(BIN)/ruff check kg tests
-	$(BIN)/ruff format --check kg tests
+	$(BIN)/ruff check kg tests bench
+	$(BIN)/ruff format --check kg tests bench
 	$(BIN)/mypy
 
 bench: $(VENV)/.bench

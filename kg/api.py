@@ -10,9 +10,12 @@
     api.build(api.read(), Path("output"))            # the embedded sample
     with api.Store.open(Path("output")) as store:
         print(api.ask(store, "chaired-by", {"official": "…"}).rows)
+        with api.at_least(store, api.Least(0.95)) as (certain, left_out):
+            print(api.ask(certain, "chairs").rows)   # without what rests on rules that were right less often
 """
 
 from kg.errors import KgError
+from kg.graph.least import Least, at_least
 from kg.graph.questions import ask, questions
 from kg.graph.store import Store
 from kg.model.codec import to_row
@@ -24,10 +27,12 @@ __all__ = [
     "Article",
     "Extraction",
     "KgError",
+    "Least",
     "Problem",
     "Report",
     "Store",
     "ask",
+    "at_least",
     "build",
     "extract",
     "extractions",

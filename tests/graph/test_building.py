@@ -199,3 +199,15 @@ def test_rdflib_sees_the_union_of_the_graphs(tmp_path: Path) -> None:
     with built(tmp_path, first()) as store:
         rows = store.rdflib().query("SELECT ?name { ?o <http://xmlns.com/foaf/0.1/name> ?name } ORDER BY ?name")
         assert sorted(str(row[0]) for row in rows) == ["孙志刚", "林海峰"]
+
+
+def test_the_run_names_the_package_and_the_extractor_with_their_versions(tmp_path: Path) -> None:
+    with Builder(tmp_path, version="1.2", extractor="7") as builder:
+        builder.add(first())
+        builder.link([summarize(first())], resolve([summarize(first())]))
+    with Store.open(tmp_path) as store:
+        program = """SELECT ?run ?name ?version { ?graph prov:wasGeneratedBy ?run . ?run prov:wasAssociatedWith ?agent .
+            ?agent schema:name ?name ; schema:softwareVersion ?version } ORDER BY ?name"""
+        rows = sorted(set(store.select(program).rows))
+        run = f"{store.base}run/1.2-7"
+        assert rows == [(run, "govmeet", "1.2"), (run, "govmeet-extract", "7")]

@@ -58,6 +58,7 @@ def test_a_sound_build_has_no_faults(tmp_path: Path) -> None:
             "Link",
             "a2/o9, of which",
         ),
+        ("#rule> <https://w3id.org/govmeet/id/rule/test>", "#rule> <https://w3id.org/govmeet/id/rule/gone>", "Rule", "not describe"),
         (
             "<https://w3id.org/govmeet/id/article/a2> <",
             "<https://w3id.org/govmeet/id/article/a3> <",
@@ -65,7 +66,16 @@ def test_a_sound_build_has_no_faults(tmp_path: Path) -> None:
             "kept with the build",
         ),
     ],
-    ids=["a shape", "a reference", "a quote", "a chair who is not there", "a chair without an edge", "a link", "an article"],
+    ids=[
+        "a shape",
+        "a reference",
+        "a quote",
+        "a chair who is not there",
+        "a chair without an edge",
+        "a link",
+        "a rule",
+        "an article",
+    ],
 )
 def test_what_was_tampered_with_is_found(tmp_path: Path, old: str, new: str, shape: str, said: str) -> None:
     with tampered(tmp_path, old, new) as store:

@@ -17,6 +17,8 @@ from kg.graph.facts import Facts
 from kg.graph.links import links, run
 from kg.graph.names import DEFAULT_BASE
 from kg.graph.nodes import Nodes
+from kg.graph.rules import described
+from kg.model.measured import RuleFigures
 from kg.model.records import Extraction
 from kg.model.resolution import summarize
 from kg.model.text import Stated
@@ -122,6 +124,26 @@ def test_both_find_a_planted_fault_at_the_same_place(fault: str, core: Graph, ca
     found = ours(facts)
     assert found == theirs(facts, core)
     assert bool(found) == (fault not in SOUND)
+
+
+RULE_FAULTS = {
+    "a sound rule": (vocab.READS, vocab.ROLE),
+    "a precision beyond one": (vocab.PRECISION, f'"1.5"^^{XSD}decimal>'),
+    "a precision that is a text": (vocab.PRECISION, '"0.9"'),
+    "a count below nothing": (vocab.WRONG_COUNT, f'"-1"^^{XSD}integer>'),
+    "no name": (vocab.RDFS_LABEL, '""'),
+}
+
+
+@pytest.mark.parametrize("fault", RULE_FAULTS)
+def test_both_find_what_is_wrong_with_a_rule(fault: str, core: Graph) -> None:
+    measured = {"test": RuleFigures((("roles", 8, 2), ("persons", 10, 0)))}
+    facts = Facts(described({("test", vocab.ROLE), ("other", vocab.MEETING)}, measured, DEFAULT_BASE))
+    predicate, value = RULE_FAULTS[fault]
+    facts.nodes[f"<{DEFAULT_BASE}rule/test>"][predicate] = [value]
+    found = ours(facts)
+    assert found == theirs(facts, core)
+    assert bool(found) == (fault != "a sound rule")
 
 
 def test_the_links_of_a_build_keep_to_the_sparql_constraints_of_both() -> None:
