@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.cast import Cast
+from kg.extract.posts import post_start
 from kg.extract.names import follows, name_end, verb_follows
 from kg.extract.namewords import PERSON_VERB, common_surname, is_han, surname, tables
 from kg.extract.reading import BYLINE, HARD, INTRODUCTION, MEETING, NOUN, ORGANIZATION, PLACE, POST, Reading
@@ -24,16 +25,16 @@ def after_words(reading: Reading, cast: Cast) -> None:
     beginnings, dotted = _beginnings(), reading.dotted
     for index in reading.of(POST | INTRODUCTION):
         at = reading.token_ends[index]
-        if text[at : at + 1] not in beginnings and not dotted:
-            continue
         classes = all_classes[index]
+        if text[at : at + 1] not in beginnings and not dotted and not classes & POST:
+            continue
         at = _name_start(reading, index, classes)
         stop = name_end(reading, at, open_ended=bool(classes & POST)) or (classes & BYLINE and _minority_end(reading, at))
         if not stop:
             continue
         if not classes & POST and not _introduces(reading, index, at, stop):
             continue
-        if follows(reading, stop) and _firm(reading, at, stop):
+        if follows(reading, stop) and (_firm(reading, at, stop) or (classes & POST and _in_office(reading, index, at, stop))):
             rule = "name-after-post" if classes & POST else "name-in-byline" if classes & BYLINE else "name-after-introduction"
             cast.believe(text, at, stop, rule)
             _chain(reading, cast, at, stop, rule)
@@ -106,6 +107,9 @@ def _firm(reading: Reading, start: int, end: int) -> bool:
     index = reading.starts.get(start)
     if index is not None:
         first, reach = reading.token_classes[index], reading.token_ends[index]
+        if first & NOUN and reach < end:
+            # 林海|峰: a word begins the name; 水利|工程: a longer word does.
+            return end - start == 3 and (verb_follows(reading, end) or not is_han(text[end : end + 1]))
         if first & NOUN:
             apart = text[end : end + 1] in ("；", "（", "）") or end in reading.gaps
             return reach <= end and (apart or bool(reading.starting(end) & PERSON_VERB))
@@ -117,6 +121,21 @@ def _firm(reading: Reading, start: int, end: int) -> bool:
         apart = end in reading.gaps or not is_han(text[end : end + 1])
         return apart or verb_follows(reading, end) or text[end] in characters("people", "subjects.after_rare")
     return end - start > 2 or text[start] not in names.particles or verb_follows(reading, end)
+
+
+def _in_office(reading: Reading, index: int, start: int, end: int) -> bool:
+    """Whether a post of a body that is named leaves no doubt that a name follows, though it is a word: 教育局局长成果，."""
+    text = reading.text
+    head = text[reading.token_starts[index] : reading.token_ends[index]]
+    if (
+        head in listed("posts", "posts.general")
+        or reading.token_ends[index] != start
+        or post_start(reading, index) == reading.token_starts[index]
+    ):
+        return False
+    first = reading.starts.get(start)
+    whole = first is None or reading.token_ends[first] <= end
+    return whole and end - start <= 3 and text[start] not in tables().joining and text[end : end + 1] in ("、", "，", "。", "")
 
 
 def _joined(reading: Reading, start: int, end: int) -> bool:

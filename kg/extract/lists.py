@@ -8,7 +8,7 @@ from kg.extract.names import follows, name_end, starts_clause
 from kg.extract.namewords import PERSON_VERB, common_surname, surname, tables
 from kg.extract.reading import ETCETERA, GROUP, HARD, HONORIFIC, INTRODUCTION, LEFT, NOUN, POST, Reading
 from kg.extract.view import DOT
-from kg.extract.wordlists import characters, word
+from kg.extract.wordlists import characters, longest_first, word
 
 _SIZES = (3, 2, 4)
 _SIZES_WITH_DOTS = (*_SIZES, 5, 6)
@@ -72,7 +72,7 @@ def _people(reading: Reading, members: _Names) -> _Names:
     """Return the longest part of a list, up to its end, that is one of people, else nothing."""
     text = reading.text
     names: _Names = []
-    told = _people_follow(reading, skip_bracket(text, members[-1][1]))
+    told = _people_follow(reading, skip_bracket(text, members[-1][1])) or _people_announced(reading, members[0][0])
     plain = odd = long = rare = 0
     for count, (start, stop) in enumerate(reversed(members), 1):
         plain += is_plain(reading, start, stop)
@@ -84,6 +84,12 @@ def _people(reading: Reading, members: _Names) -> _Names:
         if believed and name_end(reading, start, open_ended=False) == stop:
             names = members[-count:]
     return names
+
+
+def _people_announced(reading: Reading, start: int) -> bool:
+    """Whether what stands before a list says that its members are people: 在主席台就座的有：."""
+    text = reading.text
+    return text[start - 1 : start] == "：" and text.endswith(longest_first("people", "lists.leads"), max(0, start - 3), start - 1)
 
 
 def _odd(reading: Reading, start: int, stop: int) -> int:

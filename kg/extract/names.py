@@ -8,7 +8,19 @@ cannot be part of it.
 from __future__ import annotations
 
 from kg.extract.namewords import ENDS_NAME, PERSON_VERB, is_han, surname, tables
-from kg.extract.reading import HARD, HONORIFIC, INTRODUCTION, MEETING, ORGANIZATION, SOFT, Reading, boundary_characters
+from kg.extract.reading import (
+    ATTEND,
+    CHAIR,
+    HARD,
+    HONORIFIC,
+    INTRODUCTION,
+    MEETING,
+    ORGANIZATION,
+    SAY,
+    SOFT,
+    Reading,
+    boundary_characters,
+)
 from kg.extract.view import DOT
 from kg.extract.wordlists import listed
 
@@ -40,7 +52,9 @@ def name_end(reading: Reading, start: int, *, open_ended: bool) -> int:
 def _name_end(reading: Reading, start: int, open_ended: bool) -> int:
     text, names = reading.text, tables()
     first = text[start : start + 1]
-    if first not in names.initials and (not reading.dotted or not is_han(first)):
+    if first not in names.initials and not (reading.dotted or open_ended):
+        return 0
+    if not is_han(first):
         return 0
     family = 2 if text[start : start + 2] in names.compound else 1 if first in names.single else 0
     if not _may_begin(reading, start, family) or (not family and not open_ended and not reading.dotted):
@@ -61,7 +75,15 @@ def _name_end(reading: Reading, start: int, open_ended: bool) -> int:
         return _chinese(reading, start, family, hard - start, soft, open_ended)
     if open_ended and 2 <= hard - start < _LONGEST and _foreign(text[start:hard]) and verb_follows(reading, hard):
         return hard
-    return 0
+    return hard if open_ended and not soft and 2 <= hard - start <= 4 and _vouched(reading, start, hard) else 0
+
+
+def _vouched(reading: Reading, start: int, end: int) -> bool:
+    """Whether a post of somebody in particular and what only people do vouch on both sides for a name without a surname."""
+    text = reading.text
+    if not reading.starting(end) & (SAY | ATTEND | CHAIR) or start in reading.starts or text[end - 1] in tables().unlikely:
+        return False
+    return tables().never.isdisjoint(text[start:end]) and _post_word(reading, start) not in listed("posts", "posts.general")
 
 
 def _may_begin(reading: Reading, start: int, family: int) -> bool:
@@ -144,6 +166,9 @@ def _run(reading: Reading, start: int) -> tuple[int, list[int]]:
         if position in gaps and not _padding(reading, start, position):
             return position, soft
         index = starts.get(position)
+        if position == start + 1 and (index is None or reading.token_ends[index] == position + 1):
+            # A surname is no name: 龙|在田, 金|不换.
+            continue
         if index is not None:
             classes = reading.token_classes[index]
         elif character in boundaries and reading.covered(position) <= position:
