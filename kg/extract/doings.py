@@ -68,6 +68,7 @@ class _Walk:
         self.parts, self.outside = parts, outside
         self.group: list[Mention] = []
         self.subject: list[Mention] = []
+        # Names of whom no verb has told yet: a verb of attending behind them is of them all.
         self.chained: list[Mention] = []
         self.carried = self.called = False
 
@@ -84,6 +85,8 @@ class _Walk:
         return self.subject[-1] if self.subject else None
 
     def _take(self, mention: Mention) -> None:
+        if citing.delegates(self.text, mention):
+            self.parts.add(mention, "delegator", mention.start, mention.end, "delegator")
         if not citing.cites(self.reading, mention):
             self.group.append(mention)
 
@@ -109,6 +112,7 @@ class _Walk:
     def _chair(self, verb: Token) -> None:
         for mention in _coordinate(self.reading, self.subject):
             self.parts.add(mention, "chair", verb.start, verb.end, "chair-before-verb")
+        self.chained = []
         called = _words().called
         self.carried = True
         self.called = self.text.startswith(called, verb.end) or self.text.endswith(called, verb.start, verb.end)
@@ -117,7 +121,6 @@ class _Walk:
         capacity = self._attending(verb)
         for position, mention in enumerate(self.chained, 1):
             if citing.delegates(self.text, mention):
-                self.parts.add(mention, "delegator", mention.start, mention.end, "delegator")
                 continue
             known = self.parts.get(mention.name)
             if known and "excused" in known.capacities:
@@ -155,7 +158,7 @@ class _Walk:
         for mention in _coordinate(self.reading, self.subject):
             if mention.name not in outside and not citing.delegates(self.text, mention):
                 self.parts.add(mention, capacity, verb.start, verb.end, "speaking-before-verb")
-                self.carried = True
+                self.chained, self.carried = [], True
 
 
 def _coordinate(reading: Reading, group: list[Mention]) -> list[Mention]:

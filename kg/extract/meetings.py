@@ -6,14 +6,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from kg.extract import convening, meeting_names, meeting_series
 from kg.extract.meeting_names import Range
 from kg.extract.narrative import Sentence
 from kg.extract.reading import ATTEND, CHAIR, HOLD, Reading, Token
-from kg.extract.wordlists import longest_first
+from kg.extract.wordlists import pattern
 
 _SENTENCE_END = frozenset("。！？；”）")
 
@@ -135,14 +137,17 @@ def _attended_by(reading: Reading, sentence: Sentence, verb: Token) -> Met | Non
     text = reading.text
     name = meeting_names.after_verb(reading, verb.end, sentence.end)
     if name is None:
-        whole = next(
-            (one for one in longest_first("convening", "attended.whole") if text.endswith(one, verb.start, verb.end)), None
-        )
+        whole = _whole().search(text, verb.start, verb.end)
         if whole is None:
             return None
-        name = verb.end - len(whole), verb.end
+        name = whole.span()
     named = not meeting_names.is_generic(text[slice(*name)])
     return Met(verb.start, verb.end, "meeting-attended", 0, 0, name if named else None)
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return pattern("convening", "attended.whole")
 
 
 def _begin(met: Met, alone: bool, headlines: int) -> None:
