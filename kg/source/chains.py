@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kg.source.claims import NO_CLAIM, claims, headlines
+from kg.source.claims import NO_CLAIM, agreement, claims, fits, headlines
 from kg.source.kinship import Kinship, pairs, terms
 from kg.source.layout import Layout
 from kg.source.measure import Measure
@@ -63,6 +63,7 @@ class Chainer:
         self._measure = Measure(pieces)
         self._claims = claims(pieces, kinship)
         self._heads = headlines(pieces)
+        self._fits = fits(pieces, kinship)
         self.texts = [number for number, piece in enumerate(pieces) if piece.kind is Kind.TEXT]
         self._order = {number: place for place, number in enumerate(self.texts)}
         self._widths = {number: self._measure.widths(pieces[number]) for number in self.texts}
@@ -113,16 +114,19 @@ class Chainer:
                 known[chain.pieces] = joining(chain, tail, piece, self._where(number), self._kinship)
             rival = max((share for other, share in enumerate(shares) if other != place), default=0.0)
             others = max((count for other, count in enumerate(same) if other != place), default=0)
+            words = len(self._terms[number])
             apart = self._order[number] - self._order[chain.pieces[-1]] - 1
             single = self._heads <= 1
             yield (
                 place,
-                known[chain.pieces] | standing(place == way.latest, apart, shares[place], rival, same[place], others, single),
+                known[chain.pieces]
+                | standing(place == way.latest, apart, shares[place], rival, same[place], others, words, single),
             )
 
     def closing(self, way: Way) -> Signs:
         """Return the signs of a way at the page's end."""
-        return closing([self._ending(chain) for chain in way.chains], self._heads)
+        agreed = agreement(self._fits, [chain.pieces for chain in way.chains])
+        return closing([self._ending(chain) for chain in way.chains], self._heads, agreed)
 
     def _goes_without_saying(self, piece: Piece) -> bool:
         if piece.is_lead:

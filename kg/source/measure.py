@@ -30,11 +30,11 @@ class Measure:
 
     def __init__(self, pieces: Iterable[Piece]) -> None:
         texts = [piece for piece in pieces if piece.kind is Kind.TEXT and len(piece.lines) > _FEW]
-        self._squeeze = min(_SQUEEZES, key=lambda squeeze: sum(_unevenness(_inner(piece), squeeze) for piece in texts))
+        self.squeeze = min(_SQUEEZES, key=lambda squeeze: sum(_unevenness(_inner(piece), squeeze) for piece in texts))
 
     def line(self, line: Line) -> float:
         """Return how wide a line is set, in cells."""
-        return _set_width(line, self._squeeze)
+        return _set_width(line, self.squeeze)
 
     def column(self, piece: Piece) -> float:
         """Return how wide the column is set that a piece fills, in cells."""
@@ -50,6 +50,16 @@ class Measure:
             return column - 1, UNKNOWN[1]
         return column - 1, column + SLACK + 1
 
+    def missing(self, piece: Piece, column: float | None) -> float:
+        """Return by how many cells the first line falls short of the column, or of one that is known from elsewhere.
+
+        Marks are only squeezed where a line would not come out even without: the truth lies between the two ways to count.
+        """
+        first = piece.lines[0]
+        squeezed = (column or self.column(piece)) - self.line(first)
+        plain = max(column or 0.0, piece.column) - first.width
+        return (squeezed + plain) / 2
+
 
 def is_known(widths: Range) -> bool:
     """Whether a range says how wide a column is."""
@@ -57,12 +67,8 @@ def is_known(widths: Range) -> bool:
 
 
 def narrower(one: Range, other: Range) -> Range:
-    """Return which of two ranges of width says more; of two that say as much the wider column.
-
-    Half-width digits make lines narrower, nothing makes them wider.
-    """
-    apart = (one[1] - one[0]) - (other[1] - other[0])
-    return max(one, other) if apart == 0 else (other if apart > 0 else one)
+    """Return which of two ranges of width says more; the first where they say as much."""
+    return one if one[1] - one[0] <= other[1] - other[0] else other
 
 
 def compared(body: Range, piece: Range) -> str:

@@ -18,6 +18,12 @@ Signs = dict[str, float]
 _NARROW = 20
 """The width in cells up to which a line may be a heading inside a text."""
 
+_FULL = 2.3
+"""By how many cells a full line may fall short of its column."""
+
+_SET_IN = 7.0
+"""By how many cells the first line of a paragraph, of at least two, may fall short of it: four, and what marks make uncertain."""
+
 
 class Chain(NamedTuple):
     """A body as far as it has been read: its pieces as indices, its pairs and terms, how wide its column is."""
@@ -59,7 +65,7 @@ def joining(chain: Chain, tail: Piece, piece: Piece, place: Place, kinship: Kins
     """
     end, start = ending(tail, chain.column, place.measure), beginning(piece, chain.column, place)
     found = {"join": 1.0, _set(place.layout) + f"{end}, then {start}": 1.0}
-    found[compared(chain.widths, place.measure.widths(piece))] = 1.0
+    found[compared(chain.widths, place.measure.widths(piece)) + ("" if place.measure.squeeze else ", on an even page")] = 1.0
     found["join claimed"] = place.claim.clarity
     found["join claimed by the line before"] = float(place.claim.near and place.claim.clarity > 0.3)
     if end == "open":
@@ -71,7 +77,7 @@ def joining(chain: Chain, tail: Piece, piece: Piece, place: Place, kinship: Kins
     return found | _between(place.heads)
 
 
-def standing(latest: bool, apart: int, share: float, rival: float, terms: int, others: int, single: bool) -> Signs:
+def standing(latest: bool, apart: int, share: float, rival: float, terms: int, others: int, of: int, single: bool) -> Signs:
     """Return the signs that depend on the other chains.
 
     Args:
@@ -81,6 +87,7 @@ def standing(latest: bool, apart: int, share: float, rival: float, terms: int, o
         rival: how much the one that holds the most of them beside it.
         terms: how many of its terms the chain holds.
         others: how many the one that holds the most of them beside it.
+        of: how many it has.
         single: whether the page has one headline at most.
     """
     return {
@@ -88,6 +95,7 @@ def standing(latest: bool, apart: int, share: float, rival: float, terms: int, o
         "share above others": share - rival,
         "terms": log(1 + terms),
         "terms above others": log(1 + terms) - log(1 + others),
+        "nothing in common": 0.25 * log(1 + of) * (not terms),
         "latest": float(latest),
         "far": log(1 + apart),
         "latest, on a page of one headline": float(latest and single),
@@ -112,14 +120,16 @@ def opening(piece: Piece, before: str | None, share: float, place: Place) -> Sig
     return found | {f"new, {sign}": value for sign, value in _between(place.heads).items()}
 
 
-def closing(tails: Sequence[str], heads: int) -> Signs:
+def closing(tails: Sequence[str], heads: int, agreed: float) -> Signs:
     """Return the signs of a whole page.
 
     Args:
         tails: how its bodies end, by the names of :func:`ending`.
         heads: how many headlines or reports that begin as such it has.
+        agreed: how well its headlines and bodies fit each other.
     """
     return {
+        "headlines fit": agreed,
         "left open": float(sum(tail == "open" for tail in tails)),
         "more bodies than heads": float(max(len(tails) - heads, 0)),
         "more heads than bodies": float(max(heads - len(tails), 0)),
@@ -143,11 +153,10 @@ def beginning(piece: Piece, column: float | None, place: Place) -> str:
         return "mark"
     if first.indent >= 2:
         return "set in"
-    known = column if column and len(piece.lines) <= 2 else place.measure.column(piece)
-    missing = known - place.measure.line(first)
-    if place.layout.indented or missing <= SLACK - 2:
+    missing = place.measure.missing(piece, column if len(piece.lines) <= 2 else None)
+    if place.layout.indented or missing <= _FULL:
         return "full"
-    return "set in" if len(piece.lines) > 1 and missing <= SLACK + 1.5 else "short"
+    return "set in" if len(piece.lines) > 1 and missing <= _SET_IN else "short"
 
 
 def _set(layout: Layout) -> str:
