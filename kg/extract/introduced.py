@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from kg.extract.cast import Cast
-from kg.extract.posts import post_start
 from kg.extract.names import follows, name_end, verb_follows
 from kg.extract.namewords import PERSON_VERB, common_surname, is_han, surname, tables
+from kg.extract.posts import post_start
 from kg.extract.reading import BYLINE, HARD, INTRODUCTION, MEETING, NOUN, ORGANIZATION, PLACE, POST, Reading
 from kg.extract.view import DOT
 from kg.extract.wordlists import characters, listed, longest_first, lookup, word
@@ -34,7 +34,9 @@ def after_words(reading: Reading, cast: Cast) -> None:
             continue
         if not classes & POST and not _introduces(reading, index, at, stop):
             continue
-        if follows(reading, stop) and (_firm(reading, at, stop) or (classes & POST and _in_office(reading, index, at, stop))):
+        if follows(reading, stop) and (
+            _firm(reading, index, at, stop) or (classes & POST and _in_office(reading, index, at, stop))
+        ):
             rule = "name-after-post" if classes & POST else "name-in-byline" if classes & BYLINE else "name-after-introduction"
             cast.believe(text, at, stop, rule)
             _chain(reading, cast, at, stop, rule)
@@ -43,7 +45,7 @@ def after_words(reading: Reading, cast: Cast) -> None:
 @cache
 def _beginnings() -> frozenset[str]:
     """Return the characters behind an introduction that a name can begin with, or that may stand before one."""
-    return tables().initials | {"：", "（", word("posts", "joints.of")}
+    return tables().initials | {"：", "（", word("posts", "joints.of"), word("posts", "joints.is")}
 
 
 def _name_start(reading: Reading, index: int, classes: int) -> int:
@@ -54,6 +56,8 @@ def _name_start(reading: Reading, index: int, classes: int) -> int:
         return _behind_body(reading, at + 1) if at + 1 < len(text) else at + 1
     if mark == "（":
         return at + lookup("posts", "posts.brackets").at(text, at)
+    if mark == word("posts", "joints.is"):
+        return at + 1
     if mark == word("posts", "joints.of") and word("posts", "joints.holding") in text[max(0, start - 30) : start]:
         return at + 1
     return at
@@ -101,12 +105,12 @@ def is_plain(reading: Reading, start: int, end: int) -> bool:
     return bool(reading.token_classes[index] & (NOUN | ORGANIZATION | MEETING))
 
 
-def _firm(reading: Reading, start: int, end: int) -> bool:
+def _firm(reading: Reading, index: int, start: int, end: int) -> bool:
     """Whether the name needs no more proof than a post before it: no everyday word, no risky surname."""
     text, names = reading.text, tables()
-    index = reading.starts.get(start)
-    if index is not None:
-        first, reach = reading.token_classes[index], reading.token_ends[index]
+    at = reading.starts.get(start)
+    if at is not None:
+        first, reach = reading.token_classes[at], reading.token_ends[at]
         if first & NOUN and reach < end:
             # 林海|峰: a word begins the name; 水利|工程: a longer word does.
             return end - start == 3 and (verb_follows(reading, end) or not is_han(text[end : end + 1]))
@@ -119,6 +123,9 @@ def _firm(reading: Reading, start: int, end: int) -> bool:
         return _joined(reading, start, end) or bool(reading.starting(end) & PERSON_VERB)
     if not common_surname(text, start) and DOT not in text[start:end]:
         apart = end in reading.gaps or not is_han(text[end : end + 1])
+        if apart and text[end : end + 1] in ("。", "；") and post_start(reading, index) == reading.token_starts[index]:
+            # 不得由秘书代笔。 against 现任总统奥巴马。
+            return end - start > 2 and names.transliteration.issuperset(text[start:end])
         return apart or verb_follows(reading, end) or text[end] in characters("people", "subjects.after_rare")
     return end - start > 2 or text[start] not in names.particles or verb_follows(reading, end)
 
@@ -180,8 +187,10 @@ def _conjunction(text: str, at: int) -> int:
 def _is_body(reading: Reading, start: int, end: int) -> bool:
     """Whether an everyday word takes up the whole name and it ends as bodies do: 文旅局."""
     index = reading.starts.get(start)
-    if index is None or not reading.token_classes[index] & NOUN or reading.token_ends[index] < end:
+    if index is None or not reading.token_classes[index] & (NOUN | PLACE) or reading.token_ends[index] < end:
         return False
+    if reading.token_classes[index] & PLACE:
+        return not verb_follows(reading, end)
     return reading.text[end - 1] in characters("people", "subjects.place_ends")
 
 

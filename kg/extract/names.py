@@ -12,6 +12,7 @@ from kg.extract.reading import (
     ATTEND,
     CHAIR,
     HARD,
+    HOLD,
     HONORIFIC,
     INTRODUCTION,
     MEETING,
@@ -135,7 +136,7 @@ def verb_follows(reading: Reading, end: int) -> bool:
     if index is None:
         return False
     classes = reading.token_classes[index]
-    return bool(classes & PERSON_VERB or (classes & HARD and reading.token_ends[index] - end > 1))
+    return bool(classes & (PERSON_VERB | HOLD) or (classes & HARD and reading.token_ends[index] - end > 1))
 
 
 def follows(reading: Reading, end: int) -> bool:
@@ -144,7 +145,9 @@ def follows(reading: Reading, end: int) -> bool:
     if end >= len(text) or text[end] in _AFTER_NAME or not is_han(text[end]) or end in reading.gaps:
         return True
     classes = reading.starting(end)
-    return bool(classes & (PERSON_VERB | HARD | SOFT | INTRODUCTION | HONORIFIC)) and not classes & (ORGANIZATION | MEETING)
+    return bool(classes & (PERSON_VERB | HARD | SOFT | HOLD | INTRODUCTION | HONORIFIC)) and not classes & (
+        ORGANIZATION | MEETING
+    )
 
 
 def starts_clause(reading: Reading, at: int) -> bool:
@@ -223,6 +226,8 @@ def _unmeasured(reading: Reading, start: int, family: int, length: int, soft: li
     if not open_ended or length <= family + 2 or not verb_follows(reading, end):
         return []
     if tables().transliteration.issuperset(text[start:end]):
+        return [length]
+    if length == 4 and not soft and text[start - 1 : start] == "、" and text[end : end + 1] in ("、", "。"):
         return [length]
     vouched = text[end : end + 1] not in ("、", "，", "。") and _post_word(reading, start) not in listed("posts", "posts.general")
     return [length] if length == 4 and not soft and vouched else []
