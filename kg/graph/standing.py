@@ -31,6 +31,10 @@ _AWAY = frozenset(concept("capacity", key) for key in ABSENT)
 _EDGES = frozenset({vocab.CHAIRED_BY, vocab.ATTENDED_BY, vocab.ISSUED_BY})
 
 
+Said = dict[str, list[str]]
+"""What a graph says of a node: predicate → values."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standard:
     """The rules that reach what is asked, and what each rule of the build reads; all of them tokens."""
@@ -59,8 +63,8 @@ class Kept:
 
 def standing(facts: Facts, standard: Standard, kept: Kept) -> Facts:
     """Return what stands of one article's graph, and remember in ``kept`` what the links need."""
-    fallen = _fallen(facts, standard)
-    found = Facts(_without_orphans(Facts(_standing(facts, standard, fallen))))
+    found = Facts()
+    found.nodes = _without_orphans(dict(_standing(facts, standard, _fallen(facts, standard))))
     kept.read += sum(vocab.RULE in said for said in facts.nodes.values())
     kept.standing += sum(vocab.RULE in said for said in found.nodes.values())
     for node, said in found.nodes.items():
@@ -75,28 +79,36 @@ def _fallen(facts: Facts, standard: Standard) -> set[str]:
     return fallen | {node for node, said in facts.nodes.items() if _belongs_to(said, fallen)}
 
 
-def _falls(said: Mapping[str, list[str]], standard: Standard) -> bool:
+def _falls(said: Said, standard: Standard) -> bool:
     rules, kinds = said[vocab.RULE], said[vocab.RDF_TYPE]
     if vocab.PARTICIPATION in kinds:
         return all(standard.falls(rules, capacity) for capacity in said[vocab.PROV_HAD_ROLE])
     return any(standard.falls(rules, kind) for kind in kinds)
 
 
-def _belongs_to(said: Mapping[str, list[str]], fallen: set[str]) -> bool:
+def _belongs_to(said: Said, fallen: set[str]) -> bool:
     if vocab.DIRECTIVE in said.get(vocab.RDF_TYPE, ()):
         return False
     return any(not fallen.isdisjoint(said.get(predicate, ())) for predicate in _OWNERS)
 
 
-def _standing(facts: Facts, standard: Standard, fallen: set[str]) -> Iterator[Triple]:
+def _standing(facts: Facts, standard: Standard, fallen: set[str]) -> Iterator[tuple[str, Said]]:
+    """Yield the nodes that stand with what stands of them; only a record has rules, and leads to records."""
     for node, said in facts.nodes.items():
         if node not in fallen:
-            rules = said.get(vocab.RULE, [])
-            for predicate, values in said.items():
-                if not standard.falls(rules, predicate):
-                    for value in values:
-                        if value not in fallen and _value_stands(predicate, value, rules, standard):
-                            yield node, predicate, value
+            rules = said.get(vocab.RULE)
+            if rules is None or (not fallen and standard.reaching.issuperset(rules)):
+                yield node, said
+            else:
+                yield node, dict(_part(said, rules, standard, fallen))
+
+
+def _part(said: Said, rules: list[str], standard: Standard, fallen: set[str]) -> Iterator[tuple[str, list[str]]]:
+    for predicate, values in said.items():
+        if not standard.falls(rules, predicate):
+            left = [value for value in values if value not in fallen and _value_stands(predicate, value, rules, standard)]
+            if left:
+                yield predicate, left
 
 
 def _value_stands(predicate: str, value: str, rules: list[str], standard: Standard) -> bool:
@@ -105,16 +117,16 @@ def _value_stands(predicate: str, value: str, rules: list[str], standard: Standa
     return predicate != vocab.PROV_HAD_ROLE or not standard.falls(rules, value)
 
 
-def _without_orphans(facts: Facts) -> Iterator[Triple]:
-    led_to = {value for _, _, value in facts}
+def _without_orphans(nodes: Mapping[str, Said]) -> dict[str, Said]:
+    led_to = {value for said in nodes.values() if vocab.RULE in said for values in said.values() for value in values}
     orphans = {
-        node for node, said in facts.nodes.items() if node not in led_to and not _LED_TO.isdisjoint(said.get(vocab.RDF_TYPE, ()))
+        node for node, said in nodes.items() if node not in led_to and not _LED_TO.isdisjoint(said.get(vocab.RDF_TYPE, ()))
     }
-    orphans |= {value for node in orphans for value in facts.values(node, vocab.OA_HAS_SELECTOR)}
-    return (triple for triple in facts if triple[0] not in orphans)
+    orphans |= {value for node in orphans for value in nodes[node].get(vocab.OA_HAS_SELECTOR, ())}
+    return {node: said for node, said in nodes.items() if node not in orphans}
 
 
-def _edges(node: str, said: Mapping[str, list[str]]) -> Iterator[Triple]:
+def _edges(node: str, said: Said) -> Iterator[Triple]:
     """Yield the direct edges that a record stands for, between records of its article."""
     capacities = set(said.get(vocab.PROV_HAD_ROLE, ()))
     if vocab.PROV_AGENT in said and capacities - _AWAY:
