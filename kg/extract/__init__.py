@@ -24,7 +24,7 @@ from kg.extract.setting import article_kind, jurisdiction
 from kg.model.records import Extraction, Group, Participation
 from kg.model.text import Article
 
-VERSION = "1"
+VERSION = "2"
 """Changes whenever the same article may yield other records: caches and provenance are keyed by it."""
 
 EXTRACTORS = (

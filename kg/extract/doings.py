@@ -152,7 +152,7 @@ class _Walk:
         word_said = self.text[verb.start : verb.end]
         if self.called and speaking.is_noun_too(word_said):
             return
-        if not speaking.speaks(self.reading, verb, self.subject[-1].end, fresh):
+        if not speaking.speaks(self.reading, verb, (self.subject[0].start, self.subject[-1].end), fresh):
             return
         outside, capacity = self.outside, speaking.capacity(word_said)
         for mention in _coordinate(self.reading, self.subject):
@@ -179,8 +179,12 @@ def _joined(reading: Reading, mention: Mention, following: Mention) -> bool:
     between = text[end : following.start]
     if not between:
         return False
-    if between.startswith(listed_words.about) and between.endswith("、") and len(between) < _ABOUT:
-        return True
+    if between.startswith(listed_words.about):
+        # What one speaks about stands between; the list goes on behind it.
+        about = between.rfind("、")
+        if not 0 < about < _ABOUT:
+            return False
+        end, between = end + about, between[about:]
     if between[0] not in listed_words.joined or len(between) >= _BETWEEN_NAMES:
         return False
     if len(between) == 1:

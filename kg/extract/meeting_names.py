@@ -19,6 +19,8 @@ _LONGEST_BYLINE = 40
 """Characters of a dateline with its byline: 本报讯（记者…）."""
 _LONGEST_CLAUSE = 60
 """Characters of the clause that names a meeting, where the verb stands in the next."""
+_LONGEST_TOPIC = 20
+"""Characters of what a meeting that 在…上 names is about."""
 _QUOTES = {"“": "”", "‘": "’"}
 _CLOSING = frozenset(_QUOTES.values())
 
@@ -179,12 +181,15 @@ def _behind_times(text: str, start: int, end: int) -> int:
 
 @cache
 def _inside() -> re.Pattern[str]:
-    return re.compile(f"{word('meetings', 'names.at')}({either('meetings', 'names.heads')}){_words().inside}")
+    """Return the pattern of a name in 在…上: a head alone, or at a clause's start any words that end with one."""
+    heads, at, inside = either("meetings", "names.heads"), word("meetings", "names.at"), _words().inside
+    return re.compile(f"{at}({heads}){inside}|(?<=[，。；\n]){at}([^，。；：、\n]{{,{_LONGEST_TOPIC}}}?{heads}){inside}，")
 
 
 def told_inside(text: str) -> Range | None:
     """Return the first name that 在…上 tells and that names something, ``在推进会上``, or None."""
     for found in _inside().finditer(text):
-        if len(found[1]) > 2 and not is_generic(found[1]):
-            return found.span(1)
+        group = 1 if found[1] else 2
+        if len(found[group]) > 2 and not is_generic(found[group]):
+            return found.span(group)
     return None

@@ -10,10 +10,12 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
 
+from kg.extract.clauses import MARKS
 from kg.extract.meeting_names import Range
-from kg.extract.reading import ORGANIZATION, Reading
-from kg.extract.wordlists import either, word
+from kg.extract.reading import ACT, CHAIR, HARD, HOLD, LEFT, ORGANIZATION, SAY, Reading
+from kg.extract.wordlists import either, longest_first, word
 
+_BEFORE_BODY = HARD | LEFT | SAY | ACT | CHAIR | HOLD
 _ALIKE = 0.6
 """Share of two names in common from which they name one meeting."""
 _TAIL = 4
@@ -25,6 +27,7 @@ class _Series(NamedTuple):
     ordinal: re.Pattern[str]
     session: re.Pattern[str]
     year: re.Pattern[str]
+    before: tuple[str, ...]
 
 
 @cache
@@ -37,6 +40,7 @@ def _series() -> _Series:
         ordinal=re.compile(f"(?:{ordinal})?({number}){sitting}"),
         session=re.compile(f"(?:{ordinal})?(?:{number}{term})?{number}{sitting}"),
         year=re.compile(f"((?:19|20)[0-9]{{2}}){word('meetings', 'series.year')}"),
+        before=longest_first("meetings", "series.before"),
     )
 
 
@@ -51,9 +55,19 @@ def with_body(reading: Reading, name: Range) -> Range:
     while at >= 0:
         index = reading.ends.get(at)
         if index is not None and reading.token_classes[index] & ORGANIZATION:
-            return reading.token_starts[index], at + len(number)
+            return _body_start(reading, reading.token_starts[index]), at + len(number)
         at = text.find(number, at + 1)
     return name
+
+
+def _body_start(reading: Reading, start: int) -> int:
+    """Return where the name of a body begins whose last word starts at ``start``: behind a mark or a word that ends others."""
+    text, gaps, before = reading.text, reading.gaps, _series().before
+    while start > 0 and text[start - 1] not in MARKS and start not in gaps:
+        if reading.ending(start) & _BEFORE_BODY or text.endswith(before, 0, start):
+            break
+        start -= 1
+    return start
 
 
 def session(text: str, start: int, end: int) -> Range | None:

@@ -17,11 +17,14 @@ from kg.extract.meetings import Met
 from kg.extract.narrative import Sentence
 from kg.extract.parts import Part, Parts
 from kg.extract.reading import SAY, Reading
+from kg.extract.speech import Uttered
 from kg.extract.wordlists import either, longest_first, word
 
 _BULLETS = frozenset("★●◆■▲☆")
-_MARKS = frozenset("，：“")
+_MARKS = frozenset("，：“‘")
 _BEFORE_PRONOUN = frozenset("。！？；\n，”")
+_ADDRESSED = frozenset({"ask", "call", "wish"})
+"""Kinds of speech whose words may follow the verb without a mark: 要求各镇修堤, but not 表示祝贺."""
 _LONGEST_PRONOUN = 12
 """Characters of an attribution to a pronoun: 她在讲话中强调."""
 _NEAR_CALL = 30
@@ -94,12 +97,14 @@ class _Scene:
 
     def _attributed(self, sentence: Sentence) -> None:
         """Whoever is said to speak the words that a sentence brings is there to speak them, also in a quotation."""
-        block = sentence.opening.block if sentence.opening else None
-        name = block.speaker.name if block else None
-        if block is None or name is None or name in self.outside or name in self.bylines:
+        if sentence.opening is None:
+            return
+        block = sentence.opening.block
+        name = block.speaker.name
+        if name is None or name in self.outside or name in self.bylines:
             return
         start, end, _ = block.attribution
-        if self._quoted(sentence, start):
+        if not self._brings_words(sentence.opening) or self._quoted(sentence, start):
             return
         mention = next((one for one in sentence.people if one.start == block.speaker.start), None)
         if mention is not None and not citing.cites(self.reading, mention):
@@ -109,6 +114,10 @@ class _Scene:
             mention = known.mention if known and known.mention else Mention(*self.cast.first[name][:2], name)
             part = self.parts.setdefault(name, Part(name, mention=mention))
             part.capacities.setdefault("speaker", (start, end, "speaking-by-pronoun"))
+
+    def _brings_words(self, opening: Uttered) -> bool:
+        """Whether words follow an attribution, behind a mark or as a demand (他提出要修堤), and no object: 表示祝贺."""
+        return self.text[opening.start - 1] in _MARKS or opening.block.kind in _ADDRESSED or bool(opening.orders)
 
     def _by_pronoun(self, start: int, end: int) -> bool:
         """Whether an attribution is a pronoun's and no other's: 他强调, 她在讲话中指出."""

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from kg.extract.clauses import clause_start
 from kg.extract.reading import ACT, MEETING, SAY, Reading, Token
 from kg.extract.wordlists import characters, listed, pattern, word
 
@@ -57,8 +58,8 @@ def capacity(verb: str) -> str:
     return "presenter" if verb in _words().presenting else "speaker"
 
 
-def speaks(reading: Reading, token: Token, subject_end: int, fresh: bool) -> bool:
-    """Whether a verb of speech has for its subject who stands before it up to ``subject_end``.
+def speaks(reading: Reading, token: Token, subject: tuple[int, int], fresh: bool) -> bool:
+    """Whether a verb of speech has for its subject who stands in the range ``subject`` before it.
 
     ``fresh`` says that no other verb stands between them.
     """
@@ -72,11 +73,21 @@ def speaks(reading: Reading, token: Token, subject_end: int, fresh: bool) -> boo
     if verb == listed_words.proposing:
         return listed_words.proposed.search(text, end, end + _PROPOSED) is not None
     if verb in listed_words.nouns_too:
-        between = text[subject_end:start]
-        return fresh and "，" not in between and listed_words.of not in between and not listed_words.hearing.search(between)
+        between = text[subject[1] : start]
+        if not fresh or "，" in between:
+            return False
+        if between.endswith(listed_words.of):
+            return _heard(text, subject[0], end)
+        return listed_words.of not in between and not listed_words.hearing.search(between)
     if classes & SAY and not classes & ACT:
         return text[end : end + 1] in _MARKS or verb in listed_words.task
     return True
+
+
+def _heard(text: str, subject: int, end: int) -> bool:
+    """Whether a report is one that the meeting heard from somebody: ``听取局长李明关于堤坝的汇报，``."""
+    clause = clause_start(text, 0, subject)
+    return text[end : end + 1] in _ENDS and _words().hearing.search(text, clause, subject) is not None
 
 
 def _holds_speech(text: str, start: int, end: int) -> bool:
