@@ -5,6 +5,6 @@ walk         the sources in order; a file that cannot be read is an error *value
 jsonl        JSON Lines of articles, streamed
 page         a ``.txt`` file → Page → Articles
 decode       bytes → text, or an error that names the byte
-segment      Page → Articles; its stages are lines, repair, masthead, pieces, chains, headlines
+segment      Page → Articles; its stages are lines, masthead, pieces, layout, chains, headlines, compose
 ===========  ==========================================================================================
 """

@@ -50,6 +50,14 @@ class Way(NamedTuple):
         return Way(self.score + score, chains, chosen)
 
 
+class Common(NamedTuple):
+    """What a chain and a piece have in common, whatever the other chains are."""
+
+    share: float
+    terms: int
+    signs: Signs
+
+
 class Chainer:
     """Finds the reading of the page's texts that most speaks for.
 
@@ -74,7 +82,7 @@ class Chainer:
         """Return the bodies in the order in which they begin; captions are given out last."""
         ways = [Way()]
         for number in self.texts:
-            ways = sorted(self._further(ways, number), key=lambda way: -way.score)[:WAYS]
+            ways = self._further(ways, number)
         best = max(ways, key=lambda way: way.score + weighed(self.closing(way)))
         bodies = [Body(list(chain.pieces)) for chain in best.chains]
         words = [chain.pairs for chain in best.chains]
@@ -83,45 +91,59 @@ class Chainer:
                 self._place_caption(number, piece, bodies, words)
         return sorted(bodies, key=lambda body: body.first)
 
-    def _further(self, ways: Sequence[Way], number: int) -> Iterator[Way]:
-        known: dict[tuple[int, ...], Signs] = {}
-        for way in ways:
-            for chosen, found in self.choices(way, number, known):
-                yield self.follow(way, number, chosen, weighed(found))
+    def _further(self, ways: Sequence[Way], number: int) -> list[Way]:
+        """Return the best of the ways on which the piece is read too, the best first."""
+        known: dict[tuple[int, ...], Common] = {}
+        steps = [(way, chosen, weighed(found)) for way in ways for chosen, found in self.choices(way, number, known)]
+        steps.sort(key=lambda step: -(step[0].score + step[2]))
+        return [self.follow(way, number, chosen, score) for way, chosen, score in steps[:WAYS]]
 
     def follow(self, way: Way, number: int, chosen: int, score: float) -> Way:
         """Return the way on which a piece goes to the chosen body; one more than there are is a new one."""
         chain = way.chains[chosen] if chosen < len(way.chains) else Chain()
         return way.on(chosen, chain.on(number, self._widths[number], self._pairs[number], self._terms[number]), score)
 
-    def choices(self, way: Way, number: int, known: dict[tuple[int, ...], Signs]) -> Iterator[tuple[int, Signs]]:
+    def choices(self, way: Way, number: int, known: dict[tuple[int, ...], Common]) -> Iterator[tuple[int, Signs]]:
         """Yield the bodies that a piece may go to, by their numbers on the way, and what speaks for each.
 
-        ``known`` keeps the signs that different ways have in common.
+        ``known`` keeps what different ways have in common.
         """
         piece = self._pieces[number]
         if way.chains and self._goes_without_saying(piece):
             yield way.latest, {}
             return
-        shares = [self._kinship.share(self._pairs[number], chain.pairs) for chain in way.chains]
-        yield len(way.chains), self._opening(way, number, max(shares, default=0.0))
-        if piece.is_lead:
-            return
-        same = [len(self._terms[number] & chain.terms) for chain in way.chains]
-        for place, chain in enumerate(way.chains):
+        for chain in way.chains:
             if chain.pieces not in known:
-                tail = self._pieces[chain.pieces[-1]]
-                known[chain.pieces] = joining(chain, tail, piece, self._where(number), self._kinship)
-            rival = max((share for other, share in enumerate(shares) if other != place), default=0.0)
-            others = max((count for other, count in enumerate(same) if other != place), default=0)
-            words = len(self._terms[number])
+                known[chain.pieces] = self._common(chain, number)
+        common = [known[chain.pieces] for chain in way.chains]
+        shares = _top_two([one.share for one in common])
+        yield len(way.chains), self._opening(way, number, shares[0])
+        if not piece.is_lead:
+            yield from self._joinings(way, number, common)
+
+    def _joinings(self, way: Way, number: int, common: Sequence[Common]) -> Iterator[tuple[int, Signs]]:
+        shares, terms = _top_two([one.share for one in common]), _top_two([one.terms for one in common])
+        for place, (chain, one) in enumerate(zip(way.chains, common, strict=True)):
+            rival = shares[one.share == shares[0]]
+            others = int(terms[one.terms == terms[0]])
             apart = self._order[number] - self._order[chain.pieces[-1]] - 1
-            single = self._heads <= 1
-            yield (
-                place,
-                known[chain.pieces]
-                | standing(place == way.latest, apart, shares[place], rival, same[place], others, words, single),
+            stand = standing(
+                place == way.latest,
+                apart,
+                one.share,
+                rival,
+                one.terms,
+                others,
+                len(self._terms[number]),
+                self._heads <= 1,
             )
+            yield place, one.signs | stand
+
+    def _common(self, chain: Chain, number: int) -> Common:
+        tail, piece = self._pieces[chain.pieces[-1]], self._pieces[number]
+        share = self._kinship.share(self._pairs[number], chain.pairs)
+        signs = joining(chain, tail, piece, self._where(number), self._kinship)
+        return Common(share, len(self._terms[number] & chain.terms), signs)
 
     def closing(self, way: Way) -> Signs:
         """Return the signs of a way at the page's end."""
@@ -167,6 +189,12 @@ class Chainer:
             words.append(said)
             return
         bodies[max(range(len(bodies)), key=nearness)].captions.append(number)
+
+
+def _top_two(values: Sequence[float]) -> tuple[float, float]:
+    """Return the greatest value and the one after it; 0 for what is not there."""
+    first, second = [*sorted(values, reverse=True)[:2], 0.0, 0.0][:2]
+    return first, second
 
 
 def weighed(found: Signs) -> float:

@@ -30,11 +30,14 @@ class Measure:
 
     def __init__(self, pieces: Iterable[Piece]) -> None:
         texts = [piece for piece in pieces if piece.kind is Kind.TEXT and len(piece.lines) > _FEW]
+        self._known: dict[int, float] = {}
         self.squeeze = min(_SQUEEZES, key=lambda squeeze: sum(_unevenness(_inner(piece), squeeze) for piece in texts))
 
     def line(self, line: Line) -> float:
         """Return how wide a line is set, in cells."""
-        return _set_width(line, self.squeeze)
+        if line.start not in self._known:
+            self._known[line.start] = _set_width(line, self.squeeze)
+        return self._known[line.start]
 
     def column(self, piece: Piece) -> float:
         """Return how wide the column is set that a piece fills, in cells."""

@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_pages import Style, make_page
 
@@ -74,6 +74,7 @@ def test_the_real_page_can_be_traced() -> None:
         check_way_back(page, article)
 
 
+@settings(deadline=None)  # a page takes 0.1 s, more beside other work
 @given(st.integers(0, 10**6), st.sampled_from(["kept", "stripped", "flush"]))
 def test_every_character_of_a_made_page_can_be_traced(seed: int, indent: str) -> None:
     _, page = make_page(seed, 3, Style(indent=indent, masthead=True))
