@@ -33,6 +33,11 @@ def _lines(found: dict[str, Any]) -> Iterator[str]:
     yield ""
     yield f"{'once':48}{'seconds':>10}{'of CPU':>10}{'most MB':>10}"
     yield from (f"{row['name']:48}{row['wall']:>10.1f}{row['cpu']:>10.1f}{row['peak']:>10.0f}" for row in found["commands"])
+    if found["pictures"]:
+        yield ""
+        yield f"{'pictures of that build':48}{'seconds':>10}{'MB':>10}{'complaints':>12}"
+        for row in found["pictures"]:
+            yield f"{row['name']:48}{row['seconds']:>10.2f}{row['megabytes']:>10.1f}{len(row['complaints']):>12}"
 
 
 def _verdicts(found: dict[str, Any]) -> Iterator[str]:

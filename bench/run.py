@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bench import command, memory, peers, reports, stages, turns
+from bench import command, memory, peers, pictures, reports, stages, turns
 from kg.extract import extract
 from kg.model.text import Article
 from kg.model.verify import verify
@@ -50,6 +50,8 @@ def run(size: Size, folder: Path, say: Callable[[str], None]) -> dict[str, Any]:
     found["memory"] = memory.kept(few, size.marks)
     say("commands")
     found["commands"] = list(_commands(size, articles, folder))
+    say("pictures")
+    found["pictures"] = list(pictures.opened(folder / "output", size.rounds))
     return found
 
 
