@@ -60,7 +60,7 @@ def roles(reading: Reading, held: Iterable[Held], ids: dict[str, str]) -> tuple[
         titles.setdefault(mention, []).append(post)
         evidence = reading.evidence(min(start, mention), max(end, mention + len(name)), rule)
         status = "former" if rule == "post-taken-away" else _status(reading.text[start:end])
-        found.append(Role(f"r{len(found) + 1}", ids[name], post, status, _body(reading, start, end), evidence))
+        found.append(Role(f"r{len(found) + 1}", ids[name], post, status, _body(reading, start, end, post), evidence))
     return tuple(found), titles
 
 
@@ -101,12 +101,14 @@ def _stands(post: str, sign: str) -> bool:
     return at >= 0 and (post[at + 1 :] in _signs().heads or (at == 0 and sign in _signs().former))
 
 
-def _body(reading: Reading, start: int, end: int) -> str | None:
+def _body(reading: Reading, start: int, end: int, post: str) -> str | None:
     """Return the part of a post that names the body, or None where the post is all head."""
     index = reading.ends.get(end)
     if index is None or reading.token_starts[index] <= start:
         return None
-    return value(reading, start, reading.token_starts[index])
+    head = reading.token_starts[index]
+    # What stands in the view as it does in the article need not be cut from it again.
+    return post[: head - start] if len(post) == end - start else value(reading, start, head)
 
 
 def participations(

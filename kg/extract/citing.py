@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.cast import Cast, Mention
-from kg.extract.clauses import clause_end
+from kg.extract.clauses import clause_end, clause_start
 from kg.extract.posts import posts_before
 from kg.extract.reading import ACT, POST, SAY, Reading
 from kg.extract.wordlists import characters, either, longest_first, pattern, word
@@ -66,10 +66,7 @@ def delegates(text: str, mention: Mention) -> bool:
 def cites(reading: Reading, mention: Mention) -> bool:
     """Whether a text only cites the name: ``学习贯彻习近平总书记重要讲话精神``, ``以习近平同志为核心``."""
     text, listed = reading.text, _words()
-    start = mention.start
-    # To ask whether such a word stands there at all is cheaper than to ask where the posts begin.
-    near = listed.before_near.search(text, max(0, start - _POSTS), start)
-    if near and text.endswith(listed.before, 0, _begin(reading, mention)):
+    if text.endswith(listed.before, 0, _begin(reading, mention)):
         return True
     after = _end(reading, mention)
     if text.startswith(listed.elsewhere, after):
@@ -82,11 +79,15 @@ def cites(reading: Reading, mention: Mention) -> bool:
 
 
 def _begin(reading: Reading, mention: Mention) -> int:
-    """Return where the posts before a name begin, or the name."""
-    if not reading.ending(mention.start) & POST:
-        return mention.start
-    posts = posts_before(reading, mention.start)
-    return posts[0][0] if posts else mention.start
+    """Return where the posts before a name begin, or the name; also the name where nothing before them can cite it."""
+    text, start = reading.text, mention.start
+    if not reading.ending(start) & POST:
+        return start
+    # To ask whether such a word stands there at all is cheaper than to ask where the posts begin.
+    if not _words().before_near.search(text, clause_start(text, max(0, start - _POSTS), start), start):
+        return start
+    posts = posts_before(reading, start)
+    return posts[0][0] if posts else start
 
 
 def _end(reading: Reading, mention: Mention) -> int:
@@ -119,7 +120,7 @@ def _acts(reading: Reading, at: int) -> bool:
 def instructing(text: str, cast: Cast) -> set[str]:
     """Return the names of those who sent an instruction to the meeting: they speak, but not there."""
     listed = _words()
-    if not listed.given.search(text) and not any(sign in text for sign in listed.sending):
+    if not any(sign in text for sign in (*longest_first("participation", "citing.given"), *listed.sending)):
         return set()
     found = set()
     for mention in cast.mentions:

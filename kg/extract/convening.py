@@ -93,13 +93,12 @@ def tells_another(text: str, start: int, end: int) -> bool:
     return _signs().another.search(text, start, end) is not None
 
 
-@cache
-def story() -> re.Pattern[str]:
-    """Return the pattern of what only stands in novels."""
-    return pattern("convening", "held.story")
+def is_story(text: str) -> bool:
+    """Whether a text holds what only stands in novels."""
+    # To look for few words one by one is ten times faster than to look for them all at every place.
+    return any(sign in text for sign in longest_first("convening", "held.story"))
 
 
-@cache
-def announcement() -> re.Pattern[str]:
-    """Return the pattern of what only stands in announcements of meetings to come."""
-    return pattern("convening", "held.announcing")
+def is_announcement(text: str) -> bool:
+    """Whether a text holds what only stands in announcements of meetings to come."""
+    return any(sign in text for sign in longest_first("convening", "held.announcing"))

@@ -61,8 +61,20 @@ def _words() -> _Words:
 
 def find(reading: Reading, sentence: Sentence, deeds: list[Deed]) -> list[Group]:
     """Return the groups that a sentence places at its meeting; ``deeds`` are its words before any speech."""
-    found = _Subjects(reading, sentence).find(_verbs(reading.text, sentence, deeds))
+    found = list[Group]()
+    verbs = _verbs(reading.text, sentence, deeds)
+    if verbs and _may_name(reading, sentence, verbs):
+        found = _Subjects(reading, sentence).find(verbs)
     return found + [(start, end, "attendee") for start, end in company.find(reading, sentence, deeds)]
+
+
+def _may_name(reading: Reading, sentence: Sentence, verbs: list[Token]) -> bool:
+    """Whether a sentence can name a group before a verb: it has a head that is no title of a name, or a body reports."""
+    names, ends = {mention.start for mention in sentence.people}, reading.token_ends
+    if any(ends[index] not in names for index in reading.of(GROUP | POST, sentence.start, sentence.speech)):
+        return True
+    text, reporting = reading.text, _words().reporting
+    return any(text[verb.start : verb.end] in reporting for verb in verbs)
 
 
 def due(reading: Reading, who: Range) -> list[Group]:

@@ -37,17 +37,17 @@ class Met:
 def find(reading: Reading, told: list[Sentence]) -> list[Met]:
     """Return the meetings of an article in the order in which it tells of them."""
     text = reading.text
-    if convening.story().search(text):
+    if convening.is_story(text):
         return []
     headlines = _headlines(text, told)
     found: list[Met] = []
     for number, sentence in enumerate(told):
-        if sentence.within:
+        if sentence.within or not sentence.verbs:
             continue
         for met in _told(reading, number, sentence, len(told)):
             met.headline = number < headlines
             _place(text, found, met)
-    if convening.announcement().search(text):
+    if convening.is_announcement(text):
         if not any(met.rule == "meeting-chaired" for met in found):
             return []
     elif not found:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kg.extract.cast import Cast, Mention
 from kg.extract.reading import ABSENT, ACT, ATTEND, CHAIR, HOLD, SAY, Reading, Token
 from kg.extract.speech import Uttered
-from kg.extract.wordlists import characters, either, pattern
+from kg.extract.wordlists import characters, either, longest_first, pattern
 
 TELLING = CHAIR | SAY | ACT | ATTEND | ABSENT | HOLD
 """Classes of the verbs that say what people do at a meeting."""
@@ -52,6 +52,7 @@ def sentences(reading: Reading, cast: Cast, uttered: list[Uttered]) -> list[Sent
     starts, ends, classes = reading.token_starts, reading.token_ends, reading.token_classes
     tokens = [Token(starts[index], ends[index], classes[index]) for index in reading.of(TELLING)]
     opened, goes_on = _spoken(reading, uttered)
+    decides = any(verb in text for verb in longest_first("participation", "speaking.deciding"))
     token = mention = 0
     joined = False
     for number, (start, end) in enumerate(reading.sentences):
@@ -62,7 +63,7 @@ def sentences(reading: Reading, cast: Cast, uttered: list[Uttered]) -> list[Sent
         if on is not None and _stays(text, start, end, verbs, people, on):
             speech = start
         else:
-            speech = _speech_start(text, start, end, verbs)
+            speech = _speech_start(text, start, end, verbs, decides)
         if opening is not None and _marked(text, opening):
             speech = min(speech, opening.start)
         found.append(Sentence(start, end, speech, verbs, people, joined or speech == start, opening))
@@ -120,11 +121,14 @@ def _resumes(text: str, start: int, end: int, verbs: list[Token]) -> bool:
     return begins and any(verb.classes & (HOLD | CHAIR | ATTEND) for verb in verbs)
 
 
-def _speech_start(text: str, start: int, end: int, verbs: list[Token]) -> int:
-    """Return where a sentence begins to give somebody's words, or its end."""
-    stop = next((verb.end for verb in verbs if verb.classes & SAY and _brings_speech(text, verb)), end)
-    decision = _deciding().match(text, start, min(stop, end))
-    if decision:
+def _speech_start(text: str, start: int, end: int, verbs: list[Token], decides: bool) -> int:
+    """Return where a sentence begins to give somebody's words, or its end; ``decides`` says that the text brings decisions."""
+    stop = end
+    for verb in verbs:
+        if verb.classes & SAY and _brings_speech(text, verb):
+            stop = verb.end
+            break
+    if decides and (decision := _deciding().match(text, start, stop)):
         return decision.end()
     if stop < end or text[end - 1] == "：":
         return stop

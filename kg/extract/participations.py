@@ -18,7 +18,7 @@ from kg.extract.narrative import Sentence
 from kg.extract.parts import Part, Parts
 from kg.extract.reading import SAY, Reading
 from kg.extract.speech import Uttered
-from kg.extract.wordlists import either, longest_first, word
+from kg.extract.wordlists import characters, either, longest_first, word
 
 _BULLETS = frozenset("★●◆■▲☆")
 _MARKS = frozenset("，：“‘")
@@ -34,6 +34,7 @@ _NEAR_CALL = 30
 class _Words(NamedTuple):
     calling: str
     by_one: tuple[str, ...]
+    pronouns: frozenset[str]
     pronoun: re.Pattern[str]
 
 
@@ -43,6 +44,7 @@ def _words() -> _Words:
     return _Words(
         calling=word("convening", "holding.calling"),
         by_one=longest_first("convening", "holding.by_one"),
+        pronouns=characters("participation", "pronouns.subjects"),
         pronoun=re.compile(f"{pronoun}(?:{adverb})?"),
     )
 
@@ -57,7 +59,8 @@ def find(reading: Reading, cast: Cast, told: list[Sentence], met: Met, outside: 
         sentence = told[number]
         if number > met.sentence and reading.text[sentence.start] in _BULLETS:
             break
-        scene.hear(sentence)
+        if sentence.speech > sentence.start or sentence.opening is not None:
+            scene.hear(sentence)
     scene.name_caller(met, told[met.sentence])
     present = [part for part in scene.parts.values() if part.capacities]
     return sorted(present, key=lambda part: ("chair" not in part.capacities, part.mention.start if part.mention else 0))
@@ -78,14 +81,17 @@ class _Scene:
     def hear(self, sentence: Sentence) -> None:
         """Take down what a sentence says of the people in it."""
         self._pronoun(sentence)
-        inside = [mention for mention in sentence.people if mention.name not in self.bylines]
+        inside = sentence.people
+        if self.bylines and inside:
+            inside = [mention for mention in inside if mention.name not in self.bylines]
         if inside:
             self.speaker = take_down(self.reading, sentence, inside, self.parts, self.outside) or self.speaker
-        self._attributed(sentence)
+        if sentence.opening is not None:
+            self._attributed(sentence, sentence.opening)
 
     def _pronoun(self, sentence: Sentence) -> None:
         """``他强调，``: who was the subject of the sentence before speaks on."""
-        if self.speaker is None or self.speaker.name in self.outside:
+        if self.speaker is None or self.text[sentence.start] not in _words().pronouns or self.speaker.name in self.outside:
             return
         found = _words().pronoun.match(self.text, sentence.start, sentence.end)
         index = self.reading.starts.get(found.end()) if found else None
@@ -95,16 +101,14 @@ class _Scene:
         if self.text[end] in _MARKS:
             self.parts.add(self.speaker, "speaker", self.speaker.start, end, "speaking-by-pronoun")
 
-    def _attributed(self, sentence: Sentence) -> None:
+    def _attributed(self, sentence: Sentence, opening: Uttered) -> None:
         """Whoever is said to speak the words that a sentence brings is there to speak them, also in a quotation."""
-        if sentence.opening is None:
-            return
-        block = sentence.opening.block
+        block = opening.block
         name = block.speaker.name
         if name is None or name in self.outside or name in self.bylines:
             return
         start, end, _ = block.attribution
-        if not self._brings_words(sentence.opening) or self._quoted(sentence, start):
+        if not self._brings_words(opening) or self._quoted(sentence, start):
             return
         mention = next((one for one in sentence.people if one.start == block.speaker.start), None)
         if mention is not None and not citing.cites(self.reading, mention):
