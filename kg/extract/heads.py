@@ -175,6 +175,11 @@ def parts(text: str, start: int, end: int) -> list[Range]:
     """Split at 、 where each part stands alone (吉林市、舒兰市), keep what shares a head (民政、人社部门)."""
     name = text[start:end]
     whole = [(start, end)]
+    for mark in wordset("addressees.above_all"):
+        # 全省各级党委特别是甲市、乙市党委: all of them, and a list of some.
+        at = text.find(mark, start, end)
+        if at > start and "、" in text[at:end] and is_head(text, start, at):
+            return [(start, at), (at + len(mark), end)]
     if "、" not in name or name[-1] == "等" or any(mark in name for mark in wordset("addressees.joining")):
         return whole
     if wording("addressees.pair").at(text, start):

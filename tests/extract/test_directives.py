@@ -198,3 +198,14 @@ def test_whatever_is_read_every_range_lies_in_the_text_and_in_its_sentence(text:
         assert all(left < right for left, right in told.addressees)
         assert told.issuer is None or told.issuer in NAMES
     assert [told.start for told in found] == sorted(told.start for told in found)
+
+
+def test_all_and_the_list_of_some_that_are_meant_above_all_are_told_apart() -> None:
+    text = "李大海强调，全县各级党委政府特别是青禾镇、白桥镇党委政府要守住堤坝。"
+    reading, told = read(text)
+    assert [reading.text[start:end] for start, end in told[0].addressees] == ["全县各级党委政府", "青禾镇、白桥镇党委政府"]
+
+
+def test_all_and_one_group_that_is_meant_above_all_stay_one_addressee() -> None:
+    reading, told = read("李大海强调，全县党员干部特别是领导干部要守住堤坝。")
+    assert [reading.text[start:end] for start, end in told[0].addressees] == ["全县党员干部特别是领导干部"]
