@@ -80,3 +80,28 @@ def test_the_words_of_a_byline_stand_elsewhere_too(text: str) -> None:
 def test_people_in_general_are_introduced_where_a_verb_follows() -> None:
     assert people("村民白晓岚说，堤坝很牢。") == ["白晓岚"]
     assert people("儿童权益受到保护，学生成绩提高。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县教育局局长成果，副县长罗闻参加会议。", "成果 罗闻"),  # a word, but the post of a body leaves no doubt
+        ("县长林海峰、罗闻出席会议。", "林海峰 罗闻"),  # a word begins the name
+        ("县长龙在田出席会议。", "龙在田"),  # a surname is no name by itself
+        ("名誉会长金不换致辞。", "金不换"),
+        ("县水务局副局长（主持工作）罗闻汇报了情况。", "罗闻"),
+        ("大会执行主席是罗闻、白晓岚、韩立春。", "罗闻 白晓岚 韩立春"),
+        ("县委书记晁大海召开专题会。", "晁大海"),  # a rare surname before a verb of holding
+        ("县纪委书记秣马主持会议。", "秣马"),  # no surname, but a post before it and a verb behind
+    ],
+)
+def test_a_post_of_somebody_in_particular_proves_names_that_could_be_words(text: str, names: str) -> None:
+    assert sorted(people(text)) == sorted(names.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["文稿不得由秘书代笔。", "学习贯彻总书记系列讲话精神。", "青禾省委书记和甘泉省委书记、宁夏回族自治区党委书记出席会议。"],
+)
+def test_a_bare_post_or_a_place_proves_nothing(text: str) -> None:
+    assert not people(text)

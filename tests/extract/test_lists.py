@@ -56,3 +56,7 @@ def test_one_doubtful_name_among_many_does_not_spoil_a_list() -> None:
 
 def test_one_doubtful_name_among_few_spoils_a_list() -> None:
     assert people("罗闻、高原、白晓岚出席会议。") == ["白晓岚"]
+
+
+def test_what_announces_a_list_says_that_it_is_one_of_people() -> None:
+    assert people("在主席台就座的还有：龙飞、凤九、虎跃、罗闻、白晓岚。") == ["龙飞", "凤九", "虎跃", "罗闻", "白晓岚"]
