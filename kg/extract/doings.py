@@ -14,7 +14,7 @@ from kg.extract.cast import Mention
 from kg.extract.narrative import Sentence
 from kg.extract.parts import Parts
 from kg.extract.posts import posts_before
-from kg.extract.reading import ABSENT, ACT, ATTEND, CHAIR, ORGANIZATION, POST, SAY, Reading, Token
+from kg.extract.reading import ABSENT, ACT, ATTEND, CHAIR, INTRODUCTION, ORGANIZATION, POST, SAY, Reading, Token
 from kg.extract.wordlists import characters, listed, pattern, word
 
 _FAR = 60
@@ -190,4 +190,4 @@ def _joined(reading: Reading, mention: Mention, following: Mention) -> bool:
     if len(between) == 1:
         return True
     before = reading.ending(following.start)
-    return bool(before & ORGANIZATION or (before & POST and posts_before(reading, following.start, end)))
+    return bool(before & (ORGANIZATION | INTRODUCTION) or (before & POST and posts_before(reading, following.start, end)))

@@ -12,9 +12,10 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.cast import Cast, Mention
+from kg.extract.deeds import actions
 from kg.extract.reading import ABSENT, ACT, ATTEND, CHAIR, HOLD, SAY, Reading, Token
 from kg.extract.speech import Uttered
-from kg.extract.wordlists import characters, either, longest_first, pattern
+from kg.extract.wordlists import characters, either, longest_first, pattern, word
 
 TELLING = CHAIR | SAY | ACT | ATTEND | ABSENT | HOLD
 """Classes of the verbs that say what people do at a meeting."""
@@ -81,8 +82,16 @@ def _up_to(ranges: Sequence[Token] | Sequence[Mention], index: int, end: int) ->
 
 def _stays(text: str, start: int, end: int, verbs: list[Token], people: list[Mention], on: Uttered) -> bool:
     """Whether a sentence goes on with the speech before it: it demands something, or it tells nothing of the meeting."""
-    demands = bool(on.orders)
-    return (demands or not _resumes(text, start, end, verbs)) and not _begins_anew(text, verbs, people)
+    if _business().match(text, start) or _begins_anew(text, verbs, people):
+        return False
+    return bool(on.orders) or not _resumes(text, start, end, verbs)
+
+
+@cache
+def _business() -> re.Pattern[str]:
+    """Return the pattern of a sentence that begins with what the meeting did: 会议听取, 大会审议."""
+    verbs = "|".join(map(re.escape, sorted(actions(), key=len, reverse=True)))
+    return re.compile(f"{either('business', 'conveyed.subjects')}(?:{verbs})(?!{word('meetings', 'names.of')})")
 
 
 def _begins_anew(text: str, verbs: list[Token], people: list[Mention]) -> bool:

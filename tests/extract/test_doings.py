@@ -29,6 +29,11 @@ def test_who_is_excused_is_not_there_whatever_follows() -> None:
     }
 
 
+def test_a_calling_joins_names_as_a_post_does() -> None:
+    found = parts(f"{MET}青禾市市长罗闻，青禾剧团演员白晓岚发言。")
+    assert found == {"罗闻": ["speaker"], "白晓岚": ["speaker"]}
+
+
 def test_each_reports_on_their_own() -> None:
     found = parts(f"{MET}水务局局长任重就堤坝、应急局局长秦岭就值守作汇报。")
     assert found == {"任重": ["presenter"], "秦岭": ["presenter"]}

@@ -23,6 +23,11 @@ def test_a_sentence_that_ends_in_attending_tells_again() -> None:
     assert narrated(text)[1] == "市直有关部门负责人参加会议。"
 
 
+def test_a_sentence_of_the_meetings_business_tells_again() -> None:
+    text = "青禾市市长罗闻强调，堤坝是生命线。会议听取了要修好堤坝的汇报。"
+    assert narrated(text)[1] == "会议听取了要修好堤坝的汇报。"
+
+
 def test_a_paragraph_about_a_meeting_tells_again() -> None:
     text = "青禾市市长罗闻指出，堤坝是生命线。\n全市抗旱会议3月3日在青禾召开。"
     assert narrated(text)[1] == "全市抗旱会议3月3日在青禾召开。"
