@@ -100,6 +100,8 @@ class _Walk:
         if self.subject and verb.start - self.subject[-1].end <= _FAR:
             if classes & CHAIR:
                 self._chair(verb)
+                if classes & ACT:
+                    self._speak(verb, fresh)
             elif classes & ABSENT:
                 self.parts.add(self.subject[-1], "excused", verb.start, verb.end, "excused")
             elif classes & ATTEND:

@@ -110,7 +110,7 @@ def _joined(text: str, stop: int, head: int) -> bool:
 def before_verb(reading: Reading, start: int, verb: Token) -> Range | None:
     """Return the meeting that stands before a verb, ``民营企业家迎春座谈会19日在京召开``, or None."""
     text = reading.text
-    clause = _behind_brackets(text, start, clause_start(text, start, verb.start), verb.start)
+    clause = _behind_brackets(reading, start, clause_start(text, start, verb.start), verb.start)
     found = heads(reading, clause, verb.start)
     if not found and clause > start and text[clause] in _words().onward:
         found = _in_clause_before(reading, start, clause - 1)
@@ -122,14 +122,18 @@ def before_verb(reading: Reading, start: int, verb: Token) -> Range | None:
     return unwrap(text, begin, stop + (text[stop : stop + 1] in _CLOSING))
 
 
-def _behind_brackets(text: str, start: int, clause: int, end: int) -> int:
-    """Return where the words go on behind the last bracket before a verb, unless it stands within the name, 全委（扩大）会议."""
+def _behind_brackets(reading: Reading, start: int, clause: int, end: int) -> int:
+    """Return where the words go on behind the last bracket before a verb.
+
+    Unless it stands within the name, 全委（扩大）会议, or dates it behind the name, 第三次会议昨日（12日）闭幕.
+    """
+    text = reading.text
     close = text.rfind("）", clause, end)
     if close < 0:
         return clause
     opening = text.rfind("（", start, close)
     dated = text[close - 1].isdigit() or text[close - 1] in _day()
-    return clause if opening > clause and not dated else close + 1
+    return clause if opening > clause and (not dated or heads(reading, clause, opening)) else close + 1
 
 
 @cache

@@ -57,7 +57,7 @@ def find(reading: Reading, cast: Cast, told: list[Sentence], met: Met, outside: 
     scene = _Scene(reading, cast, outside)
     for number in range(met.sentence, met.last):
         sentence = told[number]
-        if number > met.sentence and reading.text[sentence.start] in _BULLETS:
+        if sentence.start > met.end and reading.text[sentence.start] in _BULLETS:
             break
         if sentence.speech > sentence.start or sentence.opening is not None:
             scene.hear(sentence)

@@ -32,7 +32,7 @@ def before_titles(reading: Reading, cast: Cast) -> None:
         start = reading.token_starts[index]
         sizes = _SIZES if reading.token_classes[index] & COURTESY else _SIZES[:1] if _titled_actor(reading, index) else ()
         for size in sizes:
-            if start >= size and text[start - size] in initials and _addressed(reading, start - size, start):
+            if start >= size and text[start - size] in initials and _addressed(reading, start - size, index):
                 cast.believe(text, start - size, start, "name-before-title")
                 break
 
@@ -71,17 +71,18 @@ def _before_bracket(reading: Reading, cast: Cast, opening: int) -> None:
             cast.believe(text, at, opening, "name-before-bracket")
 
 
-def _addressed(reading: Reading, at: int, start: int) -> bool:
-    """Whether ``at`` begins a name that ends before the title at ``start``."""
-    text, names = reading.text, tables()
+def _addressed(reading: Reading, at: int, title: int) -> bool:
+    """Whether ``at`` begins a name that ends before the token ``title``; 任红委员发言 needs no common surname."""
+    text, names, start, end = reading.text, tables(), reading.token_starts[title], reading.token_ends[title]
+    acts = starts_clause(reading, at) and (bool(reading.starting(end) & DOES) or text.startswith("：", end))
     family = surname(text, at)
     if not family or start - at - family not in (1, 2) or text[start - 1] in _not_last():
         return False
-    if start - at == 2 and (text[at] not in names.common or text[at] in names.particles):
+    if start - at == 2 and not acts and (text[at] not in names.common or text[at] in names.particles):
         return False
     if text[at] in names.joining or not names.never.isdisjoint(text[at + family : start]) or not all(map(is_han, text[at:start])):
         return False
-    if any(reading.starting(position) & ~SOFT for position in range(at, start)):
+    if any(reading.starting(position) & ~SOFT for position in range(at + acts, start)):
         return False
     if starts_clause(reading, at) or reading.ending(at) & _LEADS:
         return True

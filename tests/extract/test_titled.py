@@ -48,3 +48,7 @@ def test_a_bracket_with_a_post_proves_the_name_before_it() -> None:
 def test_a_bracket_with_something_else_proves_nothing() -> None:
     assert people("罗闻（一段堤坝）完工。") == []
     assert people("文旅局（局长办公室）通知。") == []
+
+
+def test_a_member_who_speaks_needs_no_common_surname() -> None:
+    assert people("印红委员发言说，要护好堤坝。任红委员建议，加固堤坝。") == ["印红", "任红"]
