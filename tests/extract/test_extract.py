@@ -47,10 +47,8 @@ def test_the_extractors_are_named_in_their_order() -> None:
 
 
 def test_a_bracketed_date_behind_the_name_does_not_hide_the_meeting() -> None:
-    row = to_row(told("青禾县第九届人民代表大会第三次会议昨日（1月12日）下午胜利闭幕。"))
-    assert [(meeting["name"], meeting["date"]) for meeting in row["meetings"]] == [
-        ("青禾县第九届人民代表大会第三次会议", "--01-12")
-    ]
+    (meeting,) = to_row(told("青禾县第九届人民代表大会第三次会议昨日（1月12日）下午胜利闭幕。"))["meetings"]
+    assert (meeting["name"], meeting["date"]) == ("青禾县第九届人民代表大会第三次会议", "--01-12")
 
 
 def test_who_chairs_and_speaks_in_one_verb_does_both() -> None:
@@ -59,10 +57,14 @@ def test_who_chairs_and_speaks_in_one_verb_does_both() -> None:
     assert (meeting["chairs"], meeting["speakers"]) == (["罗闻"], ["罗闻"])
 
 
-def test_each_item_of_a_weeks_digest_keeps_its_own_people() -> None:
-    text = "一周要闻\n▲3月7日，县长罗闻主持召开县政府第三次常务会议。\n▲3月8日，副县长白晓岚检查堤坝。\n▲3月9日，全县防汛会议召开，副县长任重主持。\n"
-    row = to_row(told(text))
-    assert [(meeting["chairs"], meeting["attendees"]) for meeting in row["meetings"]] == [
-        (["罗闻"], ["罗闻"]),
-        (["任重"], ["任重"]),
-    ]
+DIGEST = """一周要闻
+▲3月7日，县长罗闻主持召开县政府第三次常务会议。
+▲3月8日，副县长白晓岚检查堤坝。
+▲3月9日，全县防汛会议召开，副县长任重主持。
+"""
+
+
+def test_each_meeting_of_a_weeks_digest_keeps_its_own_people() -> None:
+    first, second = to_row(told(DIGEST))["meetings"]
+    assert (first["chairs"], first["attendees"]) == (["罗闻"], ["罗闻"])
+    assert (second["chairs"], second["attendees"]) == (["任重"], ["任重"])
