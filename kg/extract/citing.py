@@ -66,7 +66,7 @@ def delegates(text: str, mention: Mention) -> bool:
 def cites(reading: Reading, mention: Mention) -> bool:
     """Whether a text only cites the name: ``学习贯彻习近平总书记重要讲话精神``, ``以习近平同志为核心``."""
     text, listed = reading.text, _words()
-    if text.endswith(listed.before, 0, _begin(reading, mention)):
+    if text[mention.start - 1 : mention.start] == "《" or text.endswith(listed.before, 0, _begin(reading, mention)):
         return True
     after = _end(reading, mention)
     if text.startswith(listed.elsewhere, after):

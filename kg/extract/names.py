@@ -180,6 +180,9 @@ def _run(reading: Reading, start: int) -> tuple[int, list[int]]:
         else:
             continue
         if classes & ENDS_NAME:
+            # 李适时、: before a mark the word that ends other names is this one's last character.
+            if index is None and position == start + 2 and classes & HARD and text[position + 1 : position + 2] in _AFTER_PERSON:
+                continue
             return position, soft
         if classes & SOFT:
             soft.append(position - start)

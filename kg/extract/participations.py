@@ -61,7 +61,7 @@ def find(reading: Reading, cast: Cast, told: list[Sentence], met: Met, outside: 
             break
         if sentence.speech > sentence.start or sentence.opening is not None:
             scene.hear(sentence)
-    scene.name_caller(met, told[met.sentence])
+    scene.name_caller(met, next(one for one in told[met.sentence :] if met.start < one.end))
     present = [part for part in scene.parts.values() if part.capacities]
     return sorted(present, key=lambda part: ("chair" not in part.capacities, part.mention.start if part.mention else 0))
 

@@ -82,7 +82,10 @@ def _addressed(reading: Reading, at: int, title: int) -> bool:
         return False
     if text[at] in names.joining or not names.never.isdisjoint(text[at + family : start]) or not all(map(is_han, text[at:start])):
         return False
-    if any(reading.starting(position) & ~SOFT for position in range(at + acts, start)):
+    if not acts and reading.starting(at) & ~SOFT:
+        return False
+    index = reading.starts
+    if any(position in index and reading.starting(position) & ~SOFT for position in range(at, start)):
         return False
     if starts_clause(reading, at) or reading.ending(at) & _LEADS:
         return True

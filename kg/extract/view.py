@@ -114,6 +114,9 @@ def _wrap_width(text: str) -> int:
         return 0
     width = open_ended[len(open_ended) * 3 // 4]
     near = sum(1 for length in open_ended if abs(length - width) <= 2)
+    # Few lines of a wrapped text are longer: headlines between long paragraphs are no wraps.
+    if sum(len(line) > width + 4 for line in lines) * 3 > near:
+        return 0
     return width if width <= _WIDEST and near >= _LEAST_WRAPPED and near * 2 > len(open_ended) else 0
 
 

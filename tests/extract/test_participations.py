@@ -22,7 +22,8 @@ def test_a_chair_named_last_is_the_chair() -> None:
 
 
 def test_chairs_joined_by_a_mark_share_the_chair() -> None:
-    assert parts("青禾市委书记罗闻、市长白晓岚主持会议。") == {"罗闻": ["chair"], "白晓岚": ["chair"]}
+    for joined in "、和与":
+        assert parts(f"青禾市委书记罗闻{joined}市长白晓岚主持会议。") == {"罗闻": ["chair"], "白晓岚": ["chair"]}
 
 
 def test_a_proxy_chairs_and_who_sent_them_is_absent() -> None:

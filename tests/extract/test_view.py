@@ -43,6 +43,12 @@ def test_a_line_end_between_short_lines_is_a_paragraphs_end() -> None:
     assert make_view("青禾新闻\n堤坝完工。\n罗闻讲话。").text == "青禾新闻\n堤坝完工。\n罗闻讲话。"
 
 
+def test_headlines_between_long_paragraphs_are_no_column() -> None:
+    headline, paragraph = "青禾市防汛工作会议在市委党校召开", "市长罗闻主持会议并讲话，要求各部门抓紧施工，确保汛期以前完工。" * 4
+    text = f"{headline}\n{paragraph}\n" * 5
+    assert make_view(text).text.count("\n") == text.count("\n")
+
+
 def test_an_indented_line_in_a_column_begins_a_paragraph() -> None:
     text = WRAPPED.replace("\n晓岚", "\n　　晓岚")
     assert "\n晓岚" in make_view(text).text
