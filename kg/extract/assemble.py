@@ -42,11 +42,16 @@ def officials(reading: Reading, cast: Cast) -> tuple[tuple[Official, ...], dict[
 
 
 def _bracket(text: str, end: int) -> tuple[str | None, str | None]:
-    """Return the sex and the ethnic group that a bracket after a name states, ``（女，藏族）``."""
+    """Return the sex and the ethnic group stated after a name, in a bracket or not: ``（女，藏族）``, ``，女，藏族，``."""
     close = text.find("）", end, end + _BRACKET) if text.startswith("（", end) else -1
-    if close < 0:
+    if close >= 0:
+        inside = _INSIDE.split(text[end + 1 : close])
+    elif text.startswith("，", end):
+        inside = _INSIDE.split(text[end + 1 : end + _BRACKET])[:2]
+        if inside[0] not in listed("names", "sexes.female", "sexes.male"):
+            return None, None
+    else:
         return None, None
-    inside = _INSIDE.split(text[end + 1 : close])
     sex = next((key for key in ("female", "male") if not listed("names", f"sexes.{key}").isdisjoint(inside)), None)
     return sex, next((part for part in inside if part in listed("names", "ethnic.groups")), None)
 

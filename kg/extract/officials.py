@@ -21,6 +21,7 @@ FINDERS = (
     appointees.find,
     titled.before_titles,
     titled.before_brackets,
+    titled.before_sexes,
     dotted.find,
 )
 """What believes names, in the order of their credit: the first to believe a name names the rule."""

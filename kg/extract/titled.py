@@ -13,6 +13,8 @@ from kg.extract.wordlists import characters, listed, word
 
 _SIZES = (3, 2, 4)
 """Characters of a name before a title, the likeliest first."""
+_LONGEST = 15
+"""Characters of the longest name before a person's sex."""
 _BRACKET = 40
 """Characters of the longest bracket that gives a post."""
 _LEADS = LEFT | HARD | POST | ORGANIZATION | ATTEND | ACT
@@ -69,6 +71,22 @@ def _before_bracket(reading: Reading, cast: Cast, opening: int) -> None:
             continue
         if name_end(reading, at, open_ended=False) == opening:
             cast.believe(text, at, opening, "name-before-bracket")
+
+
+def before_sexes(reading: Reading, cast: Cast) -> None:
+    """Believe names at the start of a clause that the person's sex follows, as in notices: ``罗闻，男，汉族``."""
+    text = reading.text
+    for mark in sorted(listed("names", "sexes.female", "sexes.male")):
+        comma = text.find(f"，{mark}，")
+        while comma >= 0:
+            for start in range(comma - 2, max(-1, comma - _LONGEST - 1), -1):
+                if starts_clause(reading, start) and comma in (
+                    name_end(reading, start, open_ended=False),
+                    name_end(reading, start, open_ended=True),
+                ):
+                    cast.believe(text, start, comma, "name-before-sex")
+                    break
+            comma = text.find(f"，{mark}，", comma + 1)
 
 
 def _addressed(reading: Reading, at: int, title: int) -> bool:

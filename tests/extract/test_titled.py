@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from readings import people, rules
 
+from kg.extract import extract
+from kg.model.text import Article
+
 
 @pytest.mark.parametrize(
     ("text", "name"),
@@ -52,3 +55,10 @@ def test_a_bracket_with_something_else_proves_nothing() -> None:
 
 def test_a_member_who_speaks_needs_no_common_surname() -> None:
     assert people("印红委员发言说，要护好堤坝。任红委员建议，加固堤坝。") == ["印红", "任红"]
+
+
+@pytest.mark.parametrize("name", ["罗闻", "秦明月", "欧阳简直", "古力加娜提", "罗　闻"])
+def test_a_sex_that_follows_proves_the_name_before_it(name: str) -> None:
+    (official,) = extract(Article("a", f"公示如下：\n{name}，女，维吾尔族，1984年3月生。\n共三人，男，女都有。")).officials
+    assert (official.name, official.sex, official.ethnicity) == (name.replace("\u3000", ""), "female", "维吾尔族")
+    assert official.evidence[0].rule == "name-before-sex"
