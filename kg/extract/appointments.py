@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kg.extract.cast import Cast, Mention
 from kg.extract.holding import Held
+from kg.extract.namewords import is_han
 from kg.extract.posts import post_after, posts_after
 from kg.extract.reading import Reading
 from kg.extract.wordlists import listed, longest_first, pattern, word
@@ -28,6 +29,7 @@ class _Verbs(NamedTuple):
     careers: frozenset[str]
     elected: frozenset[str]
     done: str
+    others: str
     giving: str
     resigning: str
     of: str
@@ -46,6 +48,7 @@ def _verbs() -> _Verbs:
         careers=listed("posts", "verbs.careers"),
         elected=listed("posts", "verbs.elected"),
         done=word("posts", "verbs.done"),
+        others=word("posts", "verbs.others"),
         giving=giving,
         resigning=resigning,
         of=of,
@@ -89,6 +92,9 @@ def _taking(reading: Reading, inside: list[Mention], start: int, end: int) -> It
         career = verb[0] in words.careers
         between = text[subjects[-1].end : at]
         if not career and ("，" in between or len(between) > _FAR):
+            continue
+        if career and is_han(text[posts[-1][1] : posts[-1][1] + 1]) and text[posts[-1][1]] != words.others:
+            # 接替现任市长罗闻: the post is of who is named behind it.
             continue
         chosen = subjects if verb[0] in words.elected else subjects[:1] if career else subjects[-1:]
         yield from (Held(mention.name, *post, mention.start, "post-taken") for mention in chosen for post in posts)

@@ -51,3 +51,15 @@ def test_a_post_that_is_taken_away_is_a_former_one() -> None:
 )
 def test_a_post_of_somebody_else_is_not_taken(text: str, expected: str) -> None:
     assert posts(text) == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("罗闻，男，汉族，大学，现任市水务局党组成员、副局长，拟任局长。", ["罗闻:市水务局党组成员", "罗闻:副局长"]),
+        ("白晓岚同志，历任县长、局长等职。", ["白晓岚:县长", "白晓岚:局长"]),
+        ("白晓岚同志说，现任市长秦岭很好。", []),
+    ],
+)
+def test_posts_of_a_career_are_of_who_is_named_before_them(text: str, expected: list[str]) -> None:
+    assert posts(text) == expected
