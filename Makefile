@@ -38,7 +38,7 @@ scores: $(VENV)/.run gold
 	$(BIN)/kg evaluate $(GOLD) --readme README.md
 
 gold:
-	@test -n "$(GOLD)" || { echo "no gold in ../shared/gold; say which: make rules GOLD=tests/sample/gold.jsonl" >&2; exit 1; }
+	@test -n "$(GOLD)" || { echo "the gold of the table is not part of the project; with gold of your own: make $(MAKECMDGOALS) GOLD=FILES" >&2; exit 1; }
 
 clean:
 	rm -rf $(VENV)/.run $(VENV)/.test $(VENV)/.bench build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -8,6 +8,6 @@ The house, in the order in which a report walks through it::
                                                 │
     Store ──view──▶ tables and networks ──export──▶ files
 
-``model`` holds the nouns, ``lexicon`` the words, ``pipeline`` the stages in order, ``app`` the command
-line, ``api`` the names for use from Python. This module imports nothing, so that ``import kg`` stays cheap.
+``model`` holds the nouns, ``lexicon`` the words, ``pipeline`` the stages in order, ``evaluate`` the scores,
+``app`` the command line, ``api`` the names for use from Python. This module imports nothing, so that ``import kg`` stays cheap.
 """

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.app import table
 from kg.app.opened import opened
 from kg.app.options import Commands, add_command, add_least, add_output
-from kg.app.streams import tell, text
+from kg.app.streams import end_on_termination, tell, text
 from kg.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def run(options: argparse.Namespace) -> int:
     if options.question is None:
         _print_questions(questions(), options.format)
         return 0
+    if options.least_precision is None:
+        end_on_termination()
     with opened(options) as store:
         answer = _answer(store, options.question, options.parameters)
         _print_answer(answer, options.format)

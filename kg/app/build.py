@@ -58,12 +58,13 @@ def _tell_problems(what: str, reasons: tuple[str, ...]) -> None:
 
 def summary(report: Report, output: Path, *, sample: bool) -> str:
     """Return what was read, found, left out and written, for people."""
+    read = "" if report.left_out is None else "read, before records were left out"
     counts = (
         ("articles", report.articles, "from the embedded sample" if sample else ""),
-        ("meetings", report.meetings, "told once or several times"),
-        ("officials", report.officials, "each counted once"),
-        ("roles", report.roles, ""),
-        ("directives", report.directives, ""),
+        ("meetings", report.meetings, read or "told once or several times"),
+        ("officials", report.officials, read or "each counted once"),
+        ("roles", report.roles, read),
+        ("directives", report.directives, read),
         ("set aside", len(report.set_aside), "articles that break a shape or whose evidence does not hold"),
         ("failures", len(report.failures), "sources or lines that could not be read"),
     )

@@ -42,6 +42,11 @@ def stop_on_termination() -> None:
     signal.signal(signal.SIGTERM, _terminated)
 
 
+def end_on_termination() -> None:
+    """Let SIGTERM end the program at once: Python cannot interrupt a query, and it leaves nothing behind."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
 def _terminated(number: int, frame: FrameType | None) -> None:
     raise SystemExit(128 + number)
 

@@ -57,7 +57,16 @@ def communities(graph: nx.Graph) -> list[list[str]]:
     """Return the communities (Louvain, seeded), the largest first, each sorted."""
     if not graph.number_of_edges():
         return [[node] for node in sorted(graph)]
-    found = nx.community.louvain_communities(graph, weight="weight", seed=SEED)
+    # By number: the seed settles nothing while sets of names are walked in the order of their hashes.
+    nodes = sorted(graph)
+    number = {node: at for at, node in enumerate(nodes)}
+    numbered = nx.Graph()
+    numbered.add_nodes_from(range(len(nodes)))
+    numbered.add_weighted_edges_from(
+        sorted((*sorted((number[a], number[b])), weight) for a, b, weight in graph.edges(data="weight", default=1.0))
+    )
+    groups = nx.community.louvain_communities(numbered, weight="weight", seed=SEED)
+    found = [{nodes[at] for at in members} for members in groups]
     return sorted((sorted(members) for members in found), key=lambda members: (-len(members), members))
 
 

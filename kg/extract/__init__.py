@@ -38,7 +38,7 @@ EXTRACTORS = (
     business.find,
     directives.find,
 )
-"""What reads an article, in order."""
+"""What `extract` runs, in order: each needs what those before it found, so that it calls them by name."""
 
 
 def extract(article: Article) -> Extraction:

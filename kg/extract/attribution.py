@@ -143,6 +143,10 @@ class Attributions:
         if not speaker.known:
             noun = said.verb in wordset("attribution.nouns")
             return self._vouched(said, clause, core) if noun else text[said.end : said.end + 1] != "。"
+        size = wording("subject.meeting").before(text, clause, core) if speaker.name is None else 0
+        if size and clause < core - size and text[core - size - 1] in wordset("subject.objects"):
+            # 各镇要把会议要求同实际结合起来: what the meeting asks for is an object here.
+            return False
         if kind == "settle" and speaker.name is not None:
             return text.endswith(speaker.name, clause, core) or text[core - 1] in wordset("subject.pronouns")
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -137,6 +138,18 @@ def test_options_may_stand_between_the_arguments(kg: Run, built: Path) -> None:
     ):
         assert kg(*arguments).stdout == after.stdout
     assert kg("extract", PAGES / "2031-01-10.txt", "--jobs", "1", PAGES / "2031-02-14.txt").returncode == 0
+
+
+def test_a_question_that_takes_too_long_can_be_ended(built: Path) -> None:
+    query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?c) > STR(?f) && STR(?f) > STR(?i)) }"
+    running = subprocess.Popen(
+        [sys.executable, "-m", "kg.app.cli", "ask", "-o", built, query],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    with pytest.raises(subprocess.TimeoutExpired):
+        running.wait(timeout=5)
+    running.terminate()
+    assert running.wait(timeout=20) == -signal.SIGTERM
 
 
 def test_a_question_can_ask_for_a_least_precision(kg: Run, built: Path) -> None:

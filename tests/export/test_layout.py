@@ -1,4 +1,8 @@
+import os
+import subprocess
+import sys
 from itertools import combinations
+from pathlib import Path
 
 import networkx as nx
 from hypothesis import given, settings
@@ -54,3 +58,26 @@ def test_two_teams_are_two_communities_and_stand_apart() -> None:
 
 def test_nothing_to_place_is_placed_nowhere() -> None:
     assert place(nx.Graph(), {}) == {}
+
+
+HASHED = """
+import random
+import networkx as nx
+from kg.export.layout import communities
+
+chance = random.Random(5)
+graph = nx.Graph()
+for _ in range(2000):
+    a, b = chance.sample([f"https://example.org/{number}" for number in range(400)], 2)
+    graph.add_edge(a, b, weight=chance.randint(1, 3))
+# Less than half of a graph is walked as a set.
+print(communities(graph.subgraph(sorted(graph)[:150])))
+"""
+
+
+def test_communities_do_not_depend_on_the_order_of_hashes() -> None:
+    said = set()
+    for seed in "01234":
+        env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent.parent.parent)}
+        said.add(subprocess.run([sys.executable, "-c", HASHED], env=env, capture_output=True, text=True, check=True).stdout)
+    assert len(said) == 1

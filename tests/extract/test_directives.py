@@ -176,6 +176,12 @@ def test_cited_documents_are_titles_and_numbers() -> None:
     assert numbered.endswith("〔2020〕5号")
 
 
+def test_what_the_meeting_asks_for_is_no_speech_as_an_object() -> None:
+    text = "会议指出，省里作了部署。各县（区）、市直各部门要把会议要求同本地实际结合起来。"
+    (order,) = read(text)[1]
+    assert text[order.start : order.end] == "各县（区）、市直各部门要把会议要求同本地实际结合起来。"
+
+
 def test_a_new_paragraph_with_another_subject_ends_the_speech() -> None:
     text = "会议强调，要抓好落实。\n落实会议要求，各县建立了台账。各村要定期接受检查。"
     assert len(read(text)[1]) == 1

@@ -16,6 +16,8 @@ from kg.lexicon import table, words
         ("党组理论学习中心组集体学习", "study"),
         ("县委十届三次全会", "plenary"),
         ("全市防汛工作会议", "work"),
+        ("市生态环境保护委员会第二次会议", "leading_group"),
+        ("上合组织总理第十一次会议", OTHER),
         ("防汛碰头", OTHER),
         (None, OTHER),
     ],
