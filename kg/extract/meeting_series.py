@@ -28,6 +28,7 @@ class _Series(NamedTuple):
     session: re.Pattern[str]
     year: re.Pattern[str]
     before: tuple[str, ...]
+    whole: re.Pattern[str]
 
 
 @cache
@@ -35,12 +36,14 @@ def _series() -> _Series:
     entries = ("numerals", "ordinal", "sitting", "term", "whole", "meeting")
     numerals, ordinal, sitting, term, whole, meeting = (either("meetings", f"series.{entry}") for entry in entries)
     number = f"(?:[0-9]|{numerals})+"
+    ends, parts = either("meetings", "wholes.ends"), either("meetings", "wholes.parts")
     return _Series(
         only_number=re.compile(f"{ordinal}{number}{sitting}(?:{whole})?{meeting}"),
         ordinal=re.compile(f"(?:{ordinal})?({number}){sitting}"),
         session=re.compile(f"(?:{ordinal})?(?:{number}{term})?{number}{sitting}"),
         year=re.compile(f"((?:19|20)[0-9]{{2}}){word('meetings', 'series.year')}"),
         before=longest_first("meetings", "series.before"),
+        whole=re.compile(f".+?{ends}(?<!{word('meetings', 'wholes.body')})(?=(?:{ordinal}{number}{sitting})?{parts})"),
     )
 
 
@@ -105,3 +108,9 @@ def _abbreviates(short: str, long: str) -> bool:
         if not at:
             return False
     return True
+
+
+def whole(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the meeting that a meeting's own name says it is part of: ``县人大一次会议`` of ``县人大一次会议第二次全体会议``."""
+    found = _series().whole.match(text, start, end)
+    return found.span() if found else None

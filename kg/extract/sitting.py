@@ -25,6 +25,7 @@ def meeting(reading: Reading, id: str, met: Met, business: Business, dated: Date
     name, text, form = met.name, reading.text, business.form
     first_day, last_day = _days(reading, dated)
     session = meeting_series.session(text, *name) if name else None
+    whole = meeting_series.whole(text, *name) if name else None
     return Meeting(
         id=id,
         evidence=reading.evidence(met.start, met.end, met.rule),
@@ -36,6 +37,7 @@ def meeting(reading: Reading, id: str, met: Met, business: Business, dated: Date
         date=first_day,
         end=last_day,
         venue=stated(reading, *business.venue, "venue-before-verb") if business.venue else None,
+        part_of=stated(reading, *whole, "part-of-whole") if whole else None,
         branch_venues=_distinct(reading, business.branches, "branch-venue"),
         agenda=tuple(_item(reading, *item) for item in business.agenda),
         conveys=_distinct(reading, business.conveys, "conveyed-after-verb"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tellings import names, only
+from tellings import names, only, told
 
-from kg.extract.meeting_series import same, session, year
+from kg.extract.meeting_series import same, session, whole, year
 
 NAMES = st.text("全市防汛抗旱会议第一二次", min_size=1, max_size=12)
 
@@ -58,3 +58,26 @@ def test_a_year_in_a_name_is_the_meetings_but_not_that_of_a_title() -> None:
     assert str(only("3月2日，青禾镇召开2020年镇工作会议。").date.value) == str(
         only("2020年3月2日，青禾镇召开镇工作会议。").date.value
     )  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("青禾县十四届人大一次会议主席团第二次会议", "青禾县十四届人大一次会议"),
+        ("政协青禾县委员会第十次全体会议第二次全体会议", "政协青禾县委员会第十次全体会议"),
+        ("青禾县人大一次会议闭幕会", "青禾县人大一次会议"),
+        ("青禾县党代会预备会议", None),
+        ("县委十届三次全会", None),
+        ("防汛工作部际联席会议第二次全体会议", None),
+        ("防汛工作会议", None),
+    ],
+)
+def test_a_part_names_its_whole(name: str, expected: str | None) -> None:
+    found = whole(name, 0, len(name))
+    assert (name[slice(*found)] if found else None) == expected
+
+
+def test_the_whole_of_a_meeting_is_proved_by_its_name() -> None:
+    (meeting,) = told("3月2日，青禾县第十四届人民代表大会第一次会议主席团第二次会议在县委党校召开。").meetings
+    assert meeting.part_of is not None
+    assert (meeting.part_of.value, meeting.part_of.evidence.rule) == ("青禾县第十四届人民代表大会第一次会议", "part-of-whole")
