@@ -18,20 +18,8 @@ from typing import Any
 from kg.export.exporter import Exporter
 from kg.export.whole import legal, write_whole
 from kg.graph.store import Store
-from kg.view import tables
+from kg.view import rows, tables
 from kg.view.reading import Reading
-from kg.view.rows import (
-    AgendaRow,
-    ArticleRow,
-    DirectiveRow,
-    EvidenceRow,
-    GroupRow,
-    MeetingRow,
-    OfficialRow,
-    OrganizationRow,
-    ParticipationRow,
-    RoleRow,
-)
 
 BETWEEN = " | "
 FORMULA = tuple("=+-@＝＋－＠\t\r\n")
@@ -46,26 +34,26 @@ def write(store: Store, folder: Path) -> tuple[Path, ...]:
     names = {row.id: row.name for row in officials} | {row.id: row.label for row in meetings}
     names |= {row.id: row.quote for row in sentences}
     classes: tuple[tuple[str, type, Sequence[Any]], ...] = (
-        ("agenda", AgendaRow, tables.agenda(reading)),
-        ("articles", ArticleRow, tables.articles(reading)),
-        ("directives", DirectiveRow, tables.directives(reading)),
-        ("evidence", EvidenceRow, sentences),
-        ("groups", GroupRow, tables.groups(reading)),
-        ("meetings", MeetingRow, meetings),
-        ("officials", OfficialRow, officials),
-        ("organizations", OrganizationRow, tables.organizations(reading)),
-        ("participations", ParticipationRow, tables.participations(reading)),
-        ("roles", RoleRow, tables.roles(reading)),
+        ("agenda", rows.AgendaRow, tables.agenda(reading)),
+        ("articles", rows.ArticleRow, tables.articles(reading)),
+        ("directives", rows.DirectiveRow, tables.directives(reading)),
+        ("evidence", rows.EvidenceRow, sentences),
+        ("groups", rows.GroupRow, tables.groups(reading)),
+        ("meetings", rows.MeetingRow, meetings),
+        ("officials", rows.OfficialRow, officials),
+        ("organizations", rows.OrganizationRow, tables.organizations(reading)),
+        ("participations", rows.ParticipationRow, tables.participations(reading)),
+        ("roles", rows.RoleRow, tables.roles(reading)),
     )
-    return tuple(write_whole(folder / "csv" / f"{name}.csv", sheet(kind, rows, names)) for name, kind, rows in classes)
+    return tuple(write_whole(folder / "csv" / f"{name}.csv", sheet(kind, found, names)) for name, kind, found in classes)
 
 
-def sheet(kind: type, rows: Sequence[Any], names: Mapping[str, str]) -> bytes:
+def sheet(kind: type, records: Sequence[Any], names: Mapping[str, str]) -> bytes:
     """Return one file. ``names`` says what an id of an official, a meeting or a sentence means."""
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(_header(kind))
-    writer.writerows(_cells(row, names) for row in rows)
+    writer.writerows(_cells(row, names) for row in records)
     return file.getvalue().encode("utf-8-sig")
 
 

@@ -53,6 +53,11 @@ class Frame(NamedTuple):
     bottom: float
 
 
+def _ties(graph: nx.Graph) -> list[tuple[str, str, float]]:
+    """Return the edges with their weights in one order, whatever order the graph holds them in."""
+    return sorted((*sorted((a, b)), weight) for a, b, weight in graph.edges(data="weight", default=1.0))
+
+
 def communities(graph: nx.Graph) -> list[list[str]]:
     """Return the communities (Louvain, seeded), the largest first, each sorted."""
     if not graph.number_of_edges():
@@ -62,9 +67,7 @@ def communities(graph: nx.Graph) -> list[list[str]]:
     number = {node: at for at, node in enumerate(nodes)}
     numbered = nx.Graph()
     numbered.add_nodes_from(range(len(nodes)))
-    numbered.add_weighted_edges_from(
-        sorted((*sorted((number[a], number[b])), weight) for a, b, weight in graph.edges(data="weight", default=1.0))
-    )
+    numbered.add_weighted_edges_from((number[a], number[b], weight) for a, b, weight in _ties(graph))
     groups = nx.community.louvain_communities(numbered, weight="weight", seed=SEED)
     found = [{nodes[at] for at in members} for members in groups]
     return sorted((sorted(members) for members in found), key=lambda members: (-len(members), members))
@@ -79,7 +82,7 @@ def place(graph: nx.Graph, boxes: Mapping[str, Box]) -> dict[str, tuple[int, int
     """
     ordered = nx.Graph()
     ordered.add_nodes_from(sorted(graph))
-    ordered.add_weighted_edges_from(sorted((*sorted((a, b)), weight) for a, b, weight in graph.edges(data="weight", default=1.0)))
+    ordered.add_weighted_edges_from(_ties(graph))
     parts = sorted((sorted(part) for part in nx.connected_components(ordered)), key=lambda part: (-len(part), part))
     return _packed([_part(ordered.subgraph(part), part, boxes) for part in parts], boxes)
 
@@ -102,10 +105,11 @@ def _forces(graph: nx.Graph, nodes: list[str]) -> Floats:
     if len(nodes) == 2:
         return np.array([[0.0, 0.0], [0.0, 1.0]])
     team = {node: number for number, members in enumerate(communities(graph)) for node in members}
-    heaviest = max(weight for _, _, weight in graph.edges(data="weight"))
+    ties = _ties(graph)
+    heaviest = max(weight for _, _, weight in ties)
     pulled = nx.Graph()
     pulled.add_nodes_from(nodes)
-    for a, b, weight in sorted((*sorted((a, b)), weight) for a, b, weight in graph.edges(data="weight")):
+    for a, b, weight in ties:
         pulled.add_edge(a, b, weight=(0.2 + weight / heaviest) * (1.0 if team[a] == team[b] else BETWEEN))
     start = _started(graph, team)
     # From 500 nodes on networkx takes a method that needs scipy; opening views stay below.

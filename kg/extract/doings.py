@@ -5,17 +5,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract import citing, speaking
+from kg.extract import attending, citing, speaking
 from kg.extract.cast import Mention
 from kg.extract.narrative import Sentence
 from kg.extract.parts import Parts
 from kg.extract.posts import posts_before
 from kg.extract.reading import ABSENT, ACT, ATTEND, CHAIR, INTRODUCTION, ORGANIZATION, POST, SAY, Reading, Token
-from kg.extract.wordlists import characters, listed, pattern, word
+from kg.extract.wordlists import characters, word
 
 _FAR = 60
 """Characters between a name and what it does, beyond which the two are not believed to belong together."""
@@ -23,14 +22,9 @@ _BETWEEN_NAMES = 60
 """Characters of the posts between two names of a list."""
 _ABOUT = 24
 """Characters of what one speaks about between two names: 李明就防汛、王强就治水作汇报."""
-_LISTING = 12
-"""Characters after a verb within which 的有 makes it the head of a list."""
 
 
 class _Words(NamedTuple):
-    observing: frozenset[str]
-    remote: str
-    listing: re.Pattern[str]
     called: str
     joined: frozenset[str]
     about: str
@@ -40,9 +34,6 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     table = "participation"
     return _Words(
-        observing=listed(table, "attending.observing"),
-        remote=word(table, "attending.remote"),
-        listing=pattern(table, "attending.listing"),
         called=word(table, "attending.called"),
         joined=characters(table, "chairs.joined"),
         about=word(table, "chairs.about"),
@@ -134,13 +125,13 @@ class _Walk:
 
     def _attending(self, verb: Token) -> str:
         """Return the capacity of those before a verb of attending."""
-        if self.chained and self.text.find(_words().remote, self.chained[-1].end, verb.end) >= 0:
+        if self.chained and attending.is_remote(self.text, self.chained[-1].end, verb.end):
             return "remote"
-        return "observer" if self.text[verb.start : verb.end] in _words().observing else "attendee"
+        return "observer" if attending.observes(self.text[verb.start : verb.end]) else "attendee"
 
     def _listed_after(self, verb: Token) -> None:
         """``出席会议的有A、B、C``, ``在主席台就座的还有：A、B``: names behind the verb."""
-        if not _words().listing.search(self.text, verb.end, verb.end + _LISTING):
+        if not attending.heads_list(self.text, verb.end):
             return
         for position, mention in enumerate([mention for mention in self.inside if mention.start > verb.end], 1):
             part = self.parts.add(mention, "attendee", verb.start, verb.end, "attending-after-verb")

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract import company, group_names
+from kg.extract import attending, company, group_names
 from kg.extract.cast import Mention
 from kg.extract.clauses import clause_end, clause_start
 from kg.extract.deeds import Deed
@@ -22,14 +22,9 @@ Group = tuple[int, int, str]
 """The range of a group's words and the capacity in which it was there."""
 _SUBJECT_BEFORE = ATTEND | ACT | SAY
 """Classes of the verbs before which a group may stand."""
-_LISTING = 12
-"""Characters after a verb within which 的有 makes it the head of a list."""
 
 
 class _Words(NamedTuple):
-    observing: frozenset[str]
-    remote: str
-    listing: re.Pattern[str]
     reporting: frozenset[str]
     saying: frozenset[str]
     modifying: frozenset[str]
@@ -44,9 +39,6 @@ class _Words(NamedTuple):
 @cache
 def _words() -> _Words:
     return _Words(
-        observing=listed("participation", "attending.observing"),
-        remote=word("participation", "attending.remote"),
-        listing=pattern("participation", "attending.listing"),
         reporting=listed("groups", "reporting.verbs"),
         saying=listed("groups", "reporting.saying"),
         modifying=listed("groups", "reporting.modifying"),
@@ -113,7 +105,7 @@ class _Subjects:
             start, end, classes = verb
             if start > floor and not self.text.startswith(_words().noun_behind, start - 1):
                 found += self._with_capacity(self._subjects(floor, verb), verb)
-            if classes & ATTEND and _words().listing.search(self.text, end, end + _LISTING):
+            if classes & ATTEND and attending.heads_list(self.text, end):
                 found += [(left, right, "attendee") for left, right in company.listed_behind(self.reading, self.sentence, end)]
                 break
             if classes & (ATTEND | ACT):
@@ -128,10 +120,10 @@ class _Subjects:
     def _capacity(self, verb: Token) -> str:
         if not verb.classes & ATTEND:
             return "speaker"
-        if self.text[verb.start : verb.end] in _words().observing:
+        if attending.observes(self.text[verb.start : verb.end]):
             return "observer"
         clause = clause_start(self.text, self.sentence.start, verb.start)
-        return "remote" if self.text.find(_words().remote, clause, verb.end) >= 0 else "attendee"
+        return "remote" if attending.is_remote(self.text, clause, verb.end) else "attendee"
 
     def _subjects(self, floor: int, verb: Token) -> list[Range]:
         """Return the groups before a verb, from its clause back to the first that names nobody."""
