@@ -116,7 +116,7 @@ def _firm(reading: Reading, index: int, start: int, end: int) -> bool:
             return end - start == 3 and (verb_follows(reading, end) or not is_han(text[end : end + 1]))
         if first & NOUN:
             apart = text[end : end + 1] in ("；", "（", "）") or end in reading.gaps
-            return reach <= end and (apart or bool(reading.starting(end) & PERSON_VERB))
+            return reach <= end and (apart or bool(reading.starting(end) & PERSON_VERB) or _named_so(reading, index, start, end))
         if first & PLACE and reach == end:
             return bool(reading.starting(end) & PERSON_VERB)
     if text[start] in names.joining:
@@ -128,6 +128,18 @@ def _firm(reading: Reading, index: int, start: int, end: int) -> bool:
             return end - start > 2 and names.transliteration.issuperset(text[start:end])
         return apart or verb_follows(reading, end) or text[end] in characters("people", "subjects.after_rare")
     return end - start > 2 or text[start] not in names.particles or verb_follows(reading, end)
+
+
+def _named_so(reading: Reading, index: int, start: int, end: int) -> bool:
+    """Whether an everyday word that stands in a name's place is one: 副区长任意，, 厂长宁波询问; not 书记高度重视, 领导水平，."""
+    text = reading.text
+    if text[reading.token_starts[index] : reading.token_ends[index]] in listed("posts", "posts.general", "posts.unnamed"):
+        return False
+    if text[end : end + 1] in ("、", "，", "："):
+        return end - start <= 3
+    if text[start:end] in listed("boundaries", "nouns.adverbs"):
+        return False
+    return text[end : end + 2] in tables().followers or bool(reading.starting(end) & HARD and reading.starts.get(end) is not None)
 
 
 def _in_office(reading: Reading, index: int, start: int, end: int) -> bool:

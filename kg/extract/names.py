@@ -27,6 +27,8 @@ from kg.extract.wordlists import listed
 
 _LONGEST = 9
 """Characters of the longest name without a dot that is looked for."""
+_LONGEST_CHINESE = 4
+"""Characters of the longest name of a Han Chinese."""
 _LONGEST_PART = 7
 """Characters of the longest part before a dot, and of the longest minority's name without one."""
 _CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
@@ -144,6 +146,8 @@ def follows(reading: Reading, end: int) -> bool:
     text = reading.text
     if end >= len(text) or text[end] in _AFTER_NAME or not is_han(text[end]) or end in reading.gaps:
         return True
+    if text[end : end + 2] in tables().followers:
+        return True
     classes = reading.starting(end)
     return bool(classes & (PERSON_VERB | HARD | SOFT | HOLD | INTRODUCTION | HONORIFIC)) and not classes & (
         ORGANIZATION | MEETING
@@ -158,7 +162,7 @@ def starts_clause(reading: Reading, at: int) -> bool:
 def _run(reading: Reading, start: int) -> tuple[int, list[int]]:
     """Return where the run of characters from ``start`` must end, and after how many of them it may end before that."""
     text, gaps, starts = reading.text, reading.gaps, reading.starts
-    boundaries, beginnings = boundary_characters(), tables().beginnings
+    boundaries, beginnings, followers = boundary_characters(), tables().beginnings, tables().followers
     minority = beginnings.at(text, start) > 0
     soft: list[int] = []
     limit = min(start + _LONGEST, len(text))
@@ -172,8 +176,13 @@ def _run(reading: Reading, start: int) -> tuple[int, list[int]]:
         if position == start + 1 and (index is None or reading.token_ends[index] == position + 1):
             # A surname is no name: 龙|在田, 金|不换.
             continue
+        follower = position > start + 1 and text[position : position + 2] in followers
+        if follower and position - start >= _LONGEST_CHINESE:
+            return position, soft
         if index is not None:
             classes = reading.token_classes[index]
+        elif follower:
+            classes = SOFT
         elif character in boundaries and reading.covered(position) <= position:
             # 巴音|那木尔: what bounds other names begins a part of this one.
             classes = 0 if minority and beginnings.at(text, position) else boundaries[character]
@@ -184,7 +193,7 @@ def _run(reading: Reading, start: int) -> tuple[int, list[int]]:
             if index is None and position == start + 2 and classes & HARD and text[position + 1 : position + 2] in _AFTER_PERSON:
                 continue
             return position, soft
-        if classes & SOFT:
+        if classes & SOFT or follower:
             soft.append(position - start)
     return limit, soft
 

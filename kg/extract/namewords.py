@@ -48,6 +48,7 @@ class NameWords(NamedTuple):
     particles: frozenset[str]
     joining: frozenset[str]
     barred: frozenset[str]
+    followers: frozenset[str]
     surname_initials: frozenset[str]
     initials: frozenset[str]
 
@@ -70,6 +71,7 @@ def tables() -> NameWords:
         particles=listed("names", "surnames.particles"),
         joining=listed("names", "surnames.joining"),
         barred=listed("names", "surnames.never"),
+        followers=listed("boundaries", "boundaries.followers"),
         surname_initials=surname_initials,
         initials=surname_initials | transliteration | set(beginnings.initials),
     )
