@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.introduced import is_plain
-from kg.extract.names import name_end, starts_clause
+from kg.extract.names import name_end, starts_clause, starts_sentence
 from kg.extract.namewords import DOES, ENDS_NAME, common_surname, surname, tables
 from kg.extract.posts import post_after
-from kg.extract.reading import DEED, NOUN, SOFT, Reading
+from kg.extract.reading import ATTEND, CHAIR, DEED, ETCETERA, NOUN, SOFT, Reading
 from kg.extract.wordlists import characters, listed, longest_first, word
 
 _SIZES = (3, 2, 4)
+_MEETS = ATTEND | CHAIR
 """Characters of a name before a verb, the likeliest first."""
 
 
@@ -37,7 +38,9 @@ def _characters() -> _Characters:
 def before_verbs(reading: Reading, cast: Cast) -> None:
     """Believe names between the start of a clause and what only people do: ``杨武受主席团委托``."""
     text, before, initials = reading.text, _characters().before, tables().surname_initials
-    for index in reading.of(DOES | DEED):
+    for index in reading.of(DOES | DEED | ETCETERA):
+        if reading.token_classes[index] & ETCETERA and not _others_too(reading, index):
+            continue
         start = reading.token_starts[index]
         for size in _SIZES:
             at = start - size
@@ -52,18 +55,26 @@ def _acts(reading: Reading, at: int, index: int) -> bool:
     """Whether ``at`` begins a name that ends at the token ``index``, and the token is what a person does."""
     text, known = reading.text, _characters()
     start, classes = reading.token_starts[index], reading.token_classes[index]
-    sure = bool(classes & DOES)
+    sure = bool(classes & (DOES | ETCETERA))
     if not surname(text, at) or reading.starting(at) & (NOUN | ENDS_NAME & ~SOFT) or not (sure or _does(reading, index)):
         return False
     if not common_surname(text, at) and not tables().transliteration.issuperset(text[at:start]):
         return False
     if text[at - 1 : at] == "、" and (start - at == 2 or not sure):
         return False
+    opening = starts_sentence(reading, at) and bool(classes & _MEETS) and (start - at > 2 or text[at] in tables().common)
+    if start - at > 2 and opening:
+        return name_end(reading, at, open_ended=False) == start
     if text[start - 1] in known.not_last or text[at] in tables().particles or is_plain(reading, at, start):
         return False
-    if start - at == 2 and not _sure_of_two(reading, at, index, sure):
+    if start - at == 2 and not opening and not _sure_of_two(reading, at, index, sure):
         return False
     return name_end(reading, at, open_ended=False) == start
+
+
+def _others_too(reading: Reading, index: int) -> bool:
+    """Whether what people do at a meeting follows 等: 王小明等参加会见, 罗闻等领导出席."""
+    return bool(reading.starting(reading.token_ends[index]) & _MEETS)
 
 
 def _sure_of_two(reading: Reading, at: int, index: int, sure: bool) -> bool:

@@ -33,6 +33,7 @@ _LONGEST_PART = 7
 """Characters of the longest part before a dot, and of the longest minority's name without one."""
 _CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
 """Marks behind which a clause, or the next name of a list, begins."""
+_SENTENCE_STARTS = frozenset("。；！？\n")
 _AFTER_PERSON = frozenset("、，（。")
 _AFTER_NAME = frozenset("，。；：、）（”\n！？/＝—")
 
@@ -74,6 +75,8 @@ def _name_end(reading: Reading, start: int, open_ended: bool) -> int:
             return _dotted(reading, start)
         if 3 <= hard - start <= _LONGEST_PART and names.never.isdisjoint(text[start:hard]):
             return hard
+    if open_ended and hard - start == _LONGEST_CHINESE and text[start : start + 2] in names.japanese and verb_follows(reading, hard):
+        return hard
     if family:
         return _chinese(reading, start, family, hard - start, soft, open_ended)
     if open_ended and 2 <= hard - start < _LONGEST and _foreign(text[start:hard]) and verb_follows(reading, hard):
@@ -132,7 +135,7 @@ def _dot_ahead(text: str, start: int) -> bool:
 def verb_follows(reading: Reading, end: int) -> bool:
     """Whether punctuation or what only people do follows at ``end``."""
     text = reading.text
-    if end >= len(text) or text[end] in _AFTER_PERSON:
+    if end >= len(text) or text[end] in _AFTER_PERSON or text[end].isdigit():
         return True
     index = reading.starts.get(end)
     if index is None:
@@ -157,6 +160,11 @@ def follows(reading: Reading, end: int) -> bool:
 def starts_clause(reading: Reading, at: int) -> bool:
     """Whether a clause, or the next member of a list, begins at ``at``: behind a mark, a gap, or at the text's start."""
     return at == 0 or reading.text[at - 1] in _CLAUSE_STARTS or at in reading.gaps
+
+
+def starts_sentence(reading: Reading, at: int) -> bool:
+    """Whether a sentence or a paragraph begins at ``at``."""
+    return at == 0 or reading.text[at - 1] in _SENTENCE_STARTS
 
 
 def _run(reading: Reading, start: int) -> tuple[int, list[int]]:

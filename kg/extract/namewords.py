@@ -40,6 +40,7 @@ class NameWords(NamedTuple):
 
     single: frozenset[str]
     compound: frozenset[str]
+    japanese: frozenset[str]
     common: frozenset[str]
     transliteration: frozenset[str]
     beginnings: Lookup
@@ -63,6 +64,7 @@ def tables() -> NameWords:
     return NameWords(
         single=single,
         compound=compound,
+        japanese=listed("names", "surnames.japanese"),
         common=listed("names", "surnames.common"),
         transliteration=transliteration,
         beginnings=beginnings,
