@@ -92,6 +92,8 @@ def _does(reading: Reading, index: int) -> bool:
     if not reading.token_classes[index] & DEED:
         return False
     deed = text[reading.token_starts[index] : end]
+    if deed in listed("people", "subjects.at_meetings"):
+        return True
     if deed == word("people", "subjects.entrusted"):
         return word("people", "subjects.entrusting") in text[end : end + 24]
     if deed in listed("people", "subjects.speaking_for"):

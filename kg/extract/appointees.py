@@ -20,7 +20,7 @@ _REACH = 30
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"{either('posts', 'verbs.before_appointee')}|[：；\n]")
+    return re.compile(rf"{either('posts', 'verbs.before_appointee')}|[：；、\n]")
 
 
 def find(reading: Reading, cast: Cast) -> None:
@@ -28,12 +28,14 @@ def find(reading: Reading, cast: Cast) -> None:
     text = reading.text
     if not any(verb in text for verb in longest_first("posts", "verbs.appointing")):
         return
+    further = longest_first("posts", "verbs.before_appointee")
     for verb in _before().finditer(text):
         at = verb.end()
-        if not is_han(text[at : at + 1]) or _boundary_word(reading, at):
+        if not is_han(text[at : at + 1]) or _boundary_word(reading, at) or text.startswith(further, at):
             continue
-        stop = name_end(reading, at, open_ended=True) or _run_before(reading, at)
-        if stop - at in _LENGTHS and _office_follows(reading, skip_bracket(text, stop)):
+        among = verb.group() == "、"
+        stop = name_end(reading, at, open_ended=not among) or (0 if among else _run_before(reading, at))
+        if stop - at in _LENGTHS and _office_follows(reading, skip_bracket(text, stop), giving_only=among):
             cast.believe(text, at, stop, "name-appointed")
 
 
@@ -43,10 +45,12 @@ def _boundary_word(reading: Reading, at: int) -> bool:
     return index is not None and bool(reading.token_classes[index] & (LEFT | HARD)) and reading.token_ends[index] > at + 1
 
 
-def _office_follows(reading: Reading, after: int) -> bool:
+def _office_follows(reading: Reading, after: int, *, giving_only: bool) -> bool:
     """Whether an office given or taken follows a name: 为…局长, 的…职务."""
     text = reading.text
     giving = text.startswith(word("posts", "verbs.giving"), after)
+    if not giving and giving_only:
+        return False
     if not giving and not text.startswith(word("posts", "joints.of"), after):
         return False
     if word("posts", "verbs.duty") in text[after : after + _REACH]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.extract.cast import Cast
 from kg.extract.introduced import is_plain, skip_bracket
 from kg.extract.names import follows, name_end, starts_clause
@@ -18,8 +20,12 @@ _BRACKET = 16
 """Characters of the longest bracket behind a name that says something of the person."""
 _LEAST = 3
 """Names that a list needs which nothing behind it shows to be people."""
+_LONGEST = 10
+"""Characters back from a 、 to the colon that announces a list."""
 _NOUN = 9
 """Characters behind 等 in which a word for people begins."""
+_CLAUSE = 40
+"""Characters behind a list in which the clause ends."""
 _Names = list[tuple[int, int]]
 
 
@@ -29,8 +35,11 @@ def find(reading: Reading, cast: Cast) -> None:
     comma = text.find("、")
     while comma >= 0:
         start, after = _first_name(reading, comma, sizes), comma + 1
+        announced = start < 0
+        if announced:
+            start = _announced_name(reading, comma)
         if start >= 0:
-            members, whole = _members(reading, start)
+            members, whole = _members(reading, start, announced=announced)
             after = max(after, members[-1][1])
             names = _people(reading, members) if whole else []
             for left, right in names:
@@ -55,11 +64,19 @@ def _first_name(reading: Reading, comma: int, sizes: tuple[int, ...]) -> int:
     return -1
 
 
-def _members(reading: Reading, start: int) -> tuple[_Names, bool]:
+def _announced_name(reading: Reading, comma: int) -> int:
+    """Return where the name begins that a colon announces and a 、 ends, though no surname begins it, or -1."""
+    start = reading.text.rfind("：", max(0, comma - _LONGEST), comma) + 1
+    if start and _people_announced(reading, start) and name_end(reading, start, open_ended=True) == comma:
+        return start
+    return -1
+
+
+def _members(reading: Reading, start: int, *, announced: bool) -> tuple[_Names, bool]:
     """Return what a list joins as far as it can be names, and whether that is all: it does not go on to something else."""
     text, joints = reading.text, characters("people", "lists.and") | {"、"}
     found: _Names = []
-    while (stop := name_end(reading, start, open_ended=bool(found))) and follows(reading, stop):
+    while (stop := name_end(reading, start, open_ended=announced or bool(found))) and follows(reading, stop):
         found.append((start, stop))
         start = skip_bracket(text, stop)
         if text[start : start + 1] not in joints:
@@ -81,7 +98,7 @@ def _people(reading: Reading, members: _Names) -> _Names:
         rare += not (common_surname(text, start) or DOT in text[start:stop])
         likely = odd * 4 <= count if told else not odd and not rare and long * 2 >= count
         believed = plain * 5 <= count and ((count >= _LEAST and likely) or (told and count == 2 and not odd))
-        if believed and name_end(reading, start, open_ended=False) == stop:
+        if believed and (name_end(reading, start, open_ended=False) == stop or _people_announced(reading, start)):
             names = members[-count:]
     return names
 
@@ -106,14 +123,30 @@ def _people_follow(reading: Reading, end: int) -> bool:
     text = reading.text
     if text.startswith(word("people", "lists.elected_as"), end):
         return any(reading.ending(position) & POST for position in range(end + 3, min(end + 16, len(text) + 1)))
+    if text.startswith(_further(), end):
+        return _others_follow(reading, end)
     index = reading.starts.get(end)
     if index is None:
         return False
     classes = reading.token_classes[index]
+    if classes & HARD and not classes & (PERSON_VERB | ETCETERA):
+        return bool(reading.starting(reading.token_ends[index]) & PERSON_VERB)
     if text[end] != word("people", "lists.and_others") or not classes & ETCETERA:
         return bool(classes & PERSON_VERB)
     at = _behind_count(text, reading.token_ends[index])
     return reading.token_ends[index] - end > 1 or _people_named(reading, at)
+
+
+@cache
+def _further() -> tuple[str, ...]:
+    """Return the words that join others to a list of names."""
+    return longest_first("people", "lists.and", "lists.further")
+
+
+def _others_follow(reading: Reading, at: int) -> bool:
+    """Whether 和 joins people without a name to a list, up to the clause's end: 王小明、罗闻和有关部门负责同志参加."""
+    end = next((position for position in range(at, min(at + _CLAUSE, len(reading.text))) if reading.text[position] in "，。；\n"), -1)
+    return end > 0 and any(reading.token_classes[index] & (GROUP | POST) for index in reading.of(GROUP | POST, at, end))
 
 
 def _behind_count(text: str, at: int) -> int:
