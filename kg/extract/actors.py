@@ -62,7 +62,9 @@ def _acts(reading: Reading, at: int, index: int) -> bool:
         return False
     if text[at - 1 : at] == "、" and (start - at == 2 or not sure):
         return False
-    opening = starts_sentence(reading, at) and bool(classes & _MEETS) and (start - at > 2 or text[at] in tables().common)
+    opening = (
+        starts_sentence(reading, at) and bool(classes & (_MEETS | ETCETERA)) and (start - at > 2 or text[at] in tables().common)
+    )
     if start - at > 2 and opening:
         return name_end(reading, at, open_ended=False) == start
     if text[start - 1] in known.not_last or text[at] in tables().particles or is_plain(reading, at, start):

@@ -84,7 +84,9 @@ def _introduces(reading: Reading, index: int, at: int, stop: int) -> bool:
         return byline or _vouched(reading, stop)
     if not common_surname(text, at) or is_plain(reading, at, stop):
         return byline and apart and not is_plain(reading, at, stop)
-    return byline or (_vouched(reading, stop) and (stop - at > 2 or bool(reading.starting(stop) & PERSON_VERB)))
+    if text[at] in characters("people", "subjects.place_ends", "subjects.buildings"):
+        return byline
+    return byline or stop - at == 3 or (_vouched(reading, stop) and (stop - at > 2 or bool(reading.starting(stop) & PERSON_VERB)))
 
 
 def _vouched(reading: Reading, end: int) -> bool:
@@ -113,7 +115,11 @@ def _firm(reading: Reading, index: int, start: int, end: int) -> bool:
         first, reach = reading.token_classes[at], reading.token_ends[at]
         if first & NOUN and reach < end:
             # 林海|峰: a word begins the name; 水利|工程: a longer word does.
-            return end - start == 3 and (verb_follows(reading, end) or not is_han(text[end : end + 1]))
+            return end - start == 3 and (
+                verb_follows(reading, end)
+                or not is_han(text[end : end + 1])
+                or text[end] in characters("people", "subjects.after_rare")
+            )
         if first & NOUN:
             apart = text[end : end + 1] in ("；", "（", "）") or end in reading.gaps
             return reach <= end and (apart or bool(reading.starting(end) & PERSON_VERB) or _named_so(reading, index, start, end))
@@ -126,7 +132,8 @@ def _firm(reading: Reading, index: int, start: int, end: int) -> bool:
         if apart and text[end : end + 1] in ("。", "；") and post_start(reading, index) == reading.token_starts[index]:
             # 不得由秘书代笔。 against 现任总统奥巴马。
             return end - start > 2 and names.transliteration.issuperset(text[start:end])
-        return apart or verb_follows(reading, end) or text[end] in characters("people", "subjects.after_rare")
+        follower = text[end : end + 2] in names.followers or text[end] in characters("people", "subjects.after_rare")
+        return apart or follower or verb_follows(reading, end)
     return end - start > 2 or text[start] not in names.particles or verb_follows(reading, end)
 
 

@@ -129,6 +129,8 @@ def _people_follow(reading: Reading, end: int) -> bool:
     if index is None:
         return False
     classes = reading.token_classes[index]
+    if classes & HONORIFIC:
+        return True
     if classes & HARD and not classes & (PERSON_VERB | ETCETERA):
         return bool(reading.starting(reading.token_ends[index]) & PERSON_VERB)
     if text[end] != word("people", "lists.and_others") or not classes & ETCETERA:
@@ -145,7 +147,9 @@ def _further() -> tuple[str, ...]:
 
 def _others_follow(reading: Reading, at: int) -> bool:
     """Whether 和 joins people without a name to a list, up to the clause's end: 王小明、罗闻和有关部门负责同志参加."""
-    end = next((position for position in range(at, min(at + _CLAUSE, len(reading.text))) if reading.text[position] in "，。；\n"), -1)
+    end = next(
+        (position for position in range(at, min(at + _CLAUSE, len(reading.text))) if reading.text[position] in "，。；\n"), -1
+    )
     return end > 0 and any(reading.token_classes[index] & (GROUP | POST) for index in reading.of(GROUP | POST, at, end))
 
 

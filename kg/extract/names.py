@@ -15,6 +15,7 @@ from kg.extract.reading import (
     HOLD,
     HONORIFIC,
     INTRODUCTION,
+    LEFT,
     MEETING,
     ORGANIZATION,
     SAY,
@@ -75,7 +76,12 @@ def _name_end(reading: Reading, start: int, open_ended: bool) -> int:
             return _dotted(reading, start)
         if 3 <= hard - start <= _LONGEST_PART and names.never.isdisjoint(text[start:hard]):
             return hard
-    if open_ended and hard - start == _LONGEST_CHINESE and text[start : start + 2] in names.japanese and verb_follows(reading, hard):
+    if (
+        open_ended
+        and hard - start == _LONGEST_CHINESE
+        and text[start : start + 2] in names.japanese
+        and verb_follows(reading, hard)
+    ):
         return hard
     if family:
         return _chinese(reading, start, family, hard - start, soft, open_ended)
@@ -87,9 +93,16 @@ def _name_end(reading: Reading, start: int, open_ended: bool) -> int:
 def _vouched(reading: Reading, start: int, end: int) -> bool:
     """Whether a post of somebody in particular and what only people do vouch on both sides for a name without a surname."""
     text = reading.text
-    if not reading.starting(end) & (SAY | ATTEND | CHAIR) or start in reading.starts or text[end - 1] in tables().unlikely:
+    if not reading.starting(end) & (SAY | ATTEND | CHAIR) and not _listed_so(reading, start, end):
+        return False
+    if start in reading.starts or text[end - 1] in tables().unlikely:
         return False
     return tables().never.isdisjoint(text[start:end]) and _post_word(reading, start) not in listed("posts", "posts.general")
+
+
+def _listed_so(reading: Reading, start: int, end: int) -> bool:
+    """Whether what begins as minorities' names do ends at a 、 or comma."""
+    return reading.text[end : end + 1] in ("、", "，") and tables().beginnings.at(reading.text, start) > 0
 
 
 def _may_begin(reading: Reading, start: int, family: int) -> bool:
@@ -184,7 +197,7 @@ def _run(reading: Reading, start: int) -> tuple[int, list[int]]:
         if position == start + 1 and (index is None or reading.token_ends[index] == position + 1):
             # A surname is no name: 龙|在田, 金|不换.
             continue
-        follower = position > start + 1 and text[position : position + 2] in followers
+        follower = position > start + 1 and (text[position : position + 2] in followers or _leads(reading, index))
         if follower and position - start >= _LONGEST_CHINESE:
             return position, soft
         if index is not None:
@@ -204,6 +217,15 @@ def _run(reading: Reading, start: int) -> tuple[int, list[int]]:
         if classes & SOFT or follower:
             soft.append(position - start)
     return limit, soft
+
+
+def _leads(reading: Reading, index: int | None) -> bool:
+    """Whether a word of two characters or more is one that posts begin behind: 随同, 主持."""
+    return (
+        index is not None
+        and bool(reading.token_classes[index] & LEFT)
+        and (reading.token_ends[index] - reading.token_starts[index] > 1)
+    )
 
 
 def _padding(reading: Reading, start: int, position: int) -> bool:
@@ -234,6 +256,9 @@ def _sizes(reading: Reading, start: int, sizes: list[int], soft: list[int]) -> l
         sizes = sizes[1:]
     if len(sizes) > 1 and sizes[0] - 1 in soft:
         end = start + sizes[0]
+        # 宁波|询问: the word that follows is whole behind the shorter name only.
+        if text[end - 1 : end + 1] in tables().followers and text[end : end + 2] not in tables().followers:
+            return sizes[1:]
         # 王明在|京: what looks like the name's last character is the word that follows it.
         if text[end - 1] in tables().unlikely and is_han(text[end : end + 1]):
             sizes = sizes[1:]
