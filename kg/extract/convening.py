@@ -28,6 +28,7 @@ class _Signs(NamedTuple):
     not_after: tuple[str, ...]
     may_follow: tuple[str, ...]
     not_before: re.Pattern[str]
+    planned: re.Pattern[str]
     parts: frozenset[str]
     counted: re.Pattern[str]
     many: re.Pattern[str]
@@ -44,6 +45,7 @@ def _signs() -> _Signs:
         not_after=longest_first("convening", "held.not_after"),
         may_follow=longest_first("convening", "held.may_follow"),
         not_before=pattern("convening", "held.not_before"),
+        planned=pattern("convening", "held.planned"),
         parts=characters("convening", "held.part_of_word"),
         counted=re.compile(rf"(?:[0-9]|{numbers}){times}$"),
         many=re.compile(rf"[0-9].{{0,{_COUNT - 2}}}{times}"),
@@ -64,6 +66,11 @@ def held(text: str, start: int, verb: Token) -> bool:
     if signs.counted.search(text, clause, verb.start):
         return False
     return not any(_about(text, clause, verb.start, found) for found in signs.not_before.finditer(text, clause, verb.start))
+
+
+def planned(text: str, start: int, verb: Token) -> bool:
+    """Whether the clause before a verb of holding, from ``start`` at the earliest, says that the meeting is still to come."""
+    return _signs().planned.search(text, clause_start(text, start, verb.start), verb.start) is not None
 
 
 def _about(text: str, clause: int, verb: int, sign: re.Match[str]) -> bool:
@@ -94,9 +101,9 @@ def tells_another(text: str, start: int, end: int) -> bool:
 
 
 def is_story(text: str) -> bool:
-    """Whether a text holds what only stands in novels."""
+    """Whether a text holds what only stands in novels, or in templates that are still to be filled in."""
     # To look for few words one by one is ten times faster than to look for them all at every place.
-    return any(sign in text for sign in longest_first("convening", "held.story"))
+    return any(sign in text for sign in longest_first("convening", "held.story", "held.template"))
 
 
 def is_announcement(text: str) -> bool:

@@ -47,6 +47,8 @@ def find(reading: Reading, told: list[Sentence]) -> list[Met]:
         for met in _told(reading, number, sentence, len(told)):
             met.headline = number < headlines
             _place(text, found, met)
+    if found and all(met.rule == "meeting-presided" and met.name is None for met in found) and _planned(text, told, found[0]):
+        return []
     if convening.is_announcement(text):
         if not any(met.rule == "meeting-chaired" for met in found):
             return []
@@ -58,6 +60,12 @@ def find(reading: Reading, told: list[Sentence]) -> list[Met]:
     for this, following in pairwise(found):
         this.last = following.sentence
     return found
+
+
+def _planned(text: str, told: list[Sentence], met: Met) -> bool:
+    """Whether the sentences up to a meeting without a name tell only of one to come: 会议定于6月27日举行，…，会议由李明主持."""
+    before = [(one, verb) for one in told[: met.sentence] for verb in one.verbs if verb.classes & HOLD]
+    return any(convening.planned(text, one.start, verb) for one, verb in before)
 
 
 def _headlines(text: str, told: list[Sentence]) -> int:

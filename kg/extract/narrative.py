@@ -13,14 +13,17 @@ from typing import NamedTuple
 
 from kg.extract.cast import Cast, Mention
 from kg.extract.deeds import actions
-from kg.extract.reading import ABSENT, ACT, ATTEND, CHAIR, HOLD, SAY, Reading, Token
+from kg.extract.reading import ABSENT, ACT, ATTEND, CHAIR, DEED, HOLD, SAY, Reading, Token
 from kg.extract.speech import Uttered
-from kg.extract.wordlists import characters, either, longest_first, pattern, word
+from kg.extract.wordlists import characters, either, listed, longest_first, pattern, word
 
 TELLING = CHAIR | SAY | ACT | ATTEND | ABSENT | HOLD
 """Classes of the verbs that say what people do at a meeting."""
 _AFTER_VERB = ("，", "：")
 _BEFORE_SPEECH = frozenset("，：。“‘")
+_OBJECT = 24
+"""Characters behind a verb in which its object ends."""
+_CLAUSE_ENDS = frozenset("，。；！")
 _TO_DECISION = 4
 """Characters at most before a verb that brings a decision: 会议决定，."""
 
@@ -51,7 +54,11 @@ def sentences(reading: Reading, cast: Cast, uttered: list[Uttered]) -> list[Sent
     """Return the sentences of a reading; ``uttered`` is what :func:`kg.extract.speech.find` found in it."""
     text, mentions, found = reading.text, cast.mentions, list[Sentence]()
     starts, ends, classes = reading.token_starts, reading.token_ends, reading.token_classes
-    tokens = [Token(starts[index], ends[index], classes[index]) for index in reading.of(TELLING)]
+    tokens = [
+        Token(starts[index], ends[index], classes[index] | ACT if classes[index] & DEED else classes[index])
+        for index in reading.of(TELLING | DEED)
+        if classes[index] & TELLING or _gives_speech(text, starts[index], ends[index])
+    ]
     opened, goes_on = _spoken(reading, uttered)
     decides = any(verb in text for verb in longest_first("participation", "speaking.deciding"))
     token = mention = 0
@@ -71,6 +78,19 @@ def sentences(reading: Reading, cast: Cast, uttered: list[Uttered]) -> list[Sent
         # What ； joins to a speech is still the speech.
         joined = speech < end and text[end - 1] == "；"
     return found
+
+
+def _gives_speech(text: str, start: int, end: int) -> bool:
+    """Whether a verb that has many objects has a speech for one: 作提案工作情况报告, 作了检讨."""
+    if text[start:end] not in _giving():
+        return False
+    stop = next((at for at in range(end, min(end + _OBJECT, len(text))) if text[at] in _CLAUSE_ENDS), -1)
+    return stop > 0 and text.endswith(longest_first("people", "subjects.speeches"), end, stop)
+
+
+@cache
+def _giving() -> frozenset[str]:
+    return listed("people", "subjects.giving")
 
 
 def _up_to(ranges: Sequence[Token] | Sequence[Mention], index: int, end: int) -> int:
