@@ -33,6 +33,9 @@ class _Words(NamedTuple):
     bodies: re.Pattern[str]
     done: str
     noun_behind: str
+    giving: tuple[str, ...]
+    body_ends: tuple[str, ...]
+    own: tuple[str, ...]
     acting: frozenset[str]
 
 
@@ -47,6 +50,9 @@ def _words() -> _Words:
         bodies=re.compile(f"{either('groups', 'reporting.bodies')}(?={tail().pattern}$)"),
         done=word("groups", "reporting.done"),
         noun_behind=word("groups", "reporting.noun_behind"),
+        giving=longest_first("people", "subjects.giving"),
+        own=longest_first("groups", "parts.own"),
+        body_ends=longest_first("groups", "reporting.bodies"),
         acting=listed("groups", "acting.verbs"),
     )
 
@@ -88,6 +94,18 @@ def _verbs(text: str, sentence: Sentence, deeds: list[Deed]) -> list[Token]:
         return verbs
     covered = {verb.start for verb in verbs}
     return sorted([*verbs, *(verb for verb in others if verb.start not in covered)])
+
+
+def _bodies(text: str, start: int, end: int) -> list[Range]:
+    """Cut a list of bodies at each 、: 城关镇、县住建局 are two; in 镇派出所、司法所 the first tells whose the others are."""
+    found, begin, ends, own = list[Range](), start, _words().body_ends, _words().own
+    for at in range(start, end):
+        if text[at] == "、" and text.endswith(ends, begin, at):
+            found.append((begin, at))
+            begin = at + 1
+    found.append((begin, end))
+    shared = text.startswith(own, start) and not all(text.startswith(own, left) for left, _ in found)
+    return [(start, end)] if shared else found
 
 
 class _Subjects:
@@ -171,9 +189,13 @@ class _Subjects:
         if not adjacent or self.text[verb.start : verb.end] not in _words().reporting:
             return []
         found = _words().bodies.search(self.text, left, right)
-        if not found or (found.end() == right and not self.text.startswith(_words().done, verb.end - 1)):
+        if not found or (found.end() == right and not self._is_done(verb)):
             return []
-        return [(lead_end(self.text, left, right), found.end())]
+        return _bodies(self.text, lead_end(self.text, left, right), found.end())
+
+    def _is_done(self, verb: Token) -> bool:
+        """Whether a verb that is a noun too is one here: 汇报了, 作汇报."""
+        return self.text.startswith(_words().done, verb.end - 1) or self.text.startswith(_words().giving, verb.start)
 
     def _takes_part(self, start: int, end: int) -> bool:
         """Whether those who only say something are called participants: 与会人士, 代表们."""

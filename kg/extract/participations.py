@@ -16,12 +16,13 @@ from kg.extract.doings import take_down
 from kg.extract.meetings import Met
 from kg.extract.narrative import Sentence
 from kg.extract.parts import Part, Parts
-from kg.extract.reading import SAY, Reading
+from kg.extract.reading import ACT, SAY, Reading
 from kg.extract.speech import Uttered
 from kg.extract.wordlists import characters, either, longest_first, word
 
 _BULLETS = frozenset("★●◆■▲☆")
 _MARKS = frozenset("，：“‘")
+_SENTENCE_ENDS = frozenset("。；！")
 _BEFORE_PRONOUN = frozenset("。！？；\n，”")
 _ADDRESSED = frozenset({"ask", "call", "wish"})
 """Kinds of speech whose words may follow the verb without a mark: 要求各镇修堤, but not 表示祝贺."""
@@ -36,6 +37,7 @@ class _Words(NamedTuple):
     by_one: tuple[str, ...]
     pronouns: frozenset[str]
     pronoun: re.Pattern[str]
+    about: tuple[str, ...]
 
 
 @cache
@@ -46,6 +48,7 @@ def _words() -> _Words:
         by_one=longest_first("convening", "holding.by_one"),
         pronouns=characters("participation", "pronouns.subjects"),
         pronoun=re.compile(f"{pronoun}(?:{adverb})?"),
+        about=longest_first("groups", "talking.about"),
     )
 
 
@@ -95,6 +98,12 @@ class _Scene:
             return
         found = _words().pronoun.match(self.text, sentence.start, sentence.end)
         index = self.reading.starts.get(found.end()) if found else None
+        if found and self.text.startswith(_words().about, found.end()) and sentence.verbs:
+            # 他就防汛工作提出了要求。: what he speaks about stands between.
+            end = sentence.verbs[-1].end
+            if sentence.verbs[-1].classes & (SAY | ACT) and self.text[end : end + 1] in _SENTENCE_ENDS and sentence.speech == sentence.end:
+                self.parts.add(self.speaker, "speaker", self.speaker.start, end, "speaking-by-pronoun")
+                return
         if index is None or not self.reading.token_classes[index] & SAY:
             return
         end = self.reading.token_ends[index]

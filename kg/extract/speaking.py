@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.clauses import clause_start
-from kg.extract.reading import ACT, MEETING, SAY, Reading, Token
+from kg.extract.reading import ACT, ATTEND, MEETING, SAY, Reading, Token
 from kg.extract.wordlists import characters, listed, pattern, word
 
 _MARKS = frozenset("，：“")
@@ -27,6 +27,7 @@ class _Words(NamedTuple):
     noun_behind: frozenset[str]
     of: str
     hearing: re.Pattern[str]
+    heard: str
     presenting: frozenset[str]
 
 
@@ -44,6 +45,7 @@ def _words() -> _Words:
         noun_behind=characters(table, "speaking.speech_noun_behind"),
         of=word(table, "speaking.noun_behind"),
         hearing=pattern(table, "speaking.hearing"),
+        heard=word(table, "speaking.heard"),
         presenting=listed(table, "attending.presenting"),
     )
 
@@ -72,9 +74,11 @@ def speaks(reading: Reading, token: Token, subject: tuple[int, int], fresh: bool
         return _holds_speech(text, start, end)
     if verb == listed_words.proposing:
         return listed_words.proposed.search(text, end, end + _PROPOSED) is not None
+    if verb == listed_words.heard:
+        return fresh and _heard(text, subject[0], end)
     if verb in listed_words.nouns_too:
         between = text[subject[1] : start]
-        if not fresh or "，" in between:
+        if "，" in between or not (fresh or reading.ending(start) & ATTEND):
             return False
         if between.endswith(listed_words.of):
             return _heard(text, subject[0], end)
