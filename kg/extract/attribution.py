@@ -8,7 +8,7 @@ from functools import cache
 from kg.extract.cues import Said
 from kg.extract.heads import clean, is_head
 from kg.extract.voices import Speaker, Voices, clause_start
-from kg.extract.wording import Wording, either, kinds, numbered, raised, wording, wordset
+from kg.extract.wording import Wording, either, kinds, lays_out, numbered, raised, wording, wordset
 
 _MARKS = frozenset("，：“‘。")
 _ANNOUNCED = 14
@@ -63,19 +63,25 @@ class Attributions:
         text, (at, end, verb) = self.text, said
         all_kinds, nouns, expounding, no_subject = _verbs()
         mark, kind = text[end : end + 1], all_kinds.get(verb)
-        if (verb in expounding and mark != "：") or (mark == "。" and kind != "tell" and not numbered(text, end + 1)):
+        laid_out = verb in expounding and mark != "：" and lays_out(text, end)
+        if (verb in expounding and mark != "：" and not laid_out) or (
+            mark == "。" and kind != "tell" and not numbered(text, end + 1)
+        ):
             return None
         noun = verb in nouns
         demand = (
             noun and mark in _MARKS and (found := raised().search(text, max(start, at - _RAISED), end)) and found.end() == end
         )
-        if kind is None and not demand:
+        if kind is None and not demand and not laid_out:
             return None
         clause = clause_start(text, start, at)
         core = self._core(clause, at)
-        if demand:
+        if demand or laid_out:
             return self._demanded(start, said, clause, core, block)
-        if kind is None or (no_subject.before(text, clause, core) and not (core < at and text[core] in "时后")):
+        if kind is None:
+            return None
+        barred = no_subject.before(text, clause, core) and not (core < at and text[core] in "时后")
+        if barred and not self.voices.begins(clause, core):
             return None
         if kind == "mute":
             return self._muted(said, clause, core)

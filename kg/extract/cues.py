@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
-from kg.extract.wording import kinds, scanner, wordset
+from kg.extract.wording import kinds, lays_out, scanner, wordset
 
 _CLAUSE = frozenset("，。；：！？\n“‘、")
 _MARKED = frozenset("，：“‘。")
@@ -75,6 +75,11 @@ def _cues() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, Weight | None, 
 
 
 @cache
+def _not_said() -> frozenset[str]:
+    return wordset("attribution.not_said")
+
+
+@cache
 def _reported() -> frozenset[str]:
     return wordset("modals.reported")
 
@@ -102,7 +107,10 @@ class Cues:
 
     def _say(self, start: int, end: int, verb: str, needs: int) -> None:
         text, said = self.text, self.said
-        if needs and text[end : end + 1] not in _MARKED and (needs == 2 or not _orders(text, end)):
+        if text[start - 1 : start] in _not_said() and end - start == 1:
+            return
+        marked = text[end : end + 1] in _MARKED or (needs == 2 and lays_out(text, end))
+        if needs and not marked and (needs == 2 or not _orders(text, end)):
             return
         if said:
             last = said[-1].end

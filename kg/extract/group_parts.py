@@ -33,6 +33,7 @@ class _Words(NamedTuple):
     listing: str
     further: frozenset[str]
     leads: re.Pattern[str]
+    related: tuple[str, ...]
     onward: tuple[str, ...]
     never_first: tuple[str, ...]
     first: tuple[str, ...]
@@ -56,6 +57,7 @@ def _words() -> _Words:
         listing=own_parts["listing"][0],
         further=listed("groups", "parts.further"),
         leads=pattern("groups", "parts.leads"),
+        related=longest_first("groups", "parts.related"),
         onward=own_parts["onward"],
         never_first=longest_first("groups", "parts.never_first"),
         first=longest_first("groups", "parts.first"),
@@ -138,7 +140,11 @@ def _is_group(reading: Reading, start: int, end: int) -> bool:
 def lead_end(text: str, start: int, end: int) -> int:
     """Return where a group begins behind what introduces it: 会议邀请, 听取了, 出席会议的还有."""
     for found in _words().leads.finditer(text, start, end):
-        if found.end() < end - 1 and (found.start() == start or found.end() - found.start() > 1):
+        if (
+            found.end() < end - 1
+            and not text.startswith(_words().related, found.end() - 1)
+            and (found.start() == start or found.end() - found.start() > 1)
+        ):
             start = found.end()
     return start
 

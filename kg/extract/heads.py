@@ -56,6 +56,9 @@ def is_head(text: str, start: int, end: int) -> bool:
     return text[start:end] in alone
 
 
+_YEAR = re.compile("[0-9]{4}年(?![度底初内前终])")
+
+
 @cache
 def _leading() -> tuple[Wording, frozenset[str], frozenset[str]]:
     times = deadline_starts()
@@ -69,6 +72,8 @@ def lead(text: str, start: int, end: int) -> int:
         at = numbered(text, start)
         if not at and text[start] in times and (time := due().match(text, start, end)):
             at = time.end()
+        if not at and text[start].isdigit() and (year := _YEAR.match(text, start, end)):
+            at = year.end()
         if not at and (size := leads.at(text, start)):
             at = start + size + (text[start + size : start + size + 1] == "，")
         if not at or at >= end:
@@ -180,6 +185,10 @@ def parts(text: str, start: int, end: int) -> list[Range]:
         at = text.find(mark, start, end)
         if at > start and "、" in text[at:end] and is_head(text, start, at):
             return [(start, at), (at + len(mark), end)]
+    for mark in wordset("addressees.apart"):
+        at = text.find(mark, start, end)
+        if at > start and is_head(text, start, at):
+            return [*parts(text, start, at), *parts(text, at + len(mark) - 2, end)]
     if "、" not in name or name[-1] == "等" or any(mark in name for mark in wordset("addressees.joining")):
         return whole
     if wording("addressees.pair").at(text, start):

@@ -101,7 +101,11 @@ class _Scene:
         if found and self.text.startswith(_words().about, found.end()) and sentence.verbs:
             # 他就防汛工作提出了要求。: what he speaks about stands between.
             end = sentence.verbs[-1].end
-            if sentence.verbs[-1].classes & (SAY | ACT) and self.text[end : end + 1] in _SENTENCE_ENDS and sentence.speech == sentence.end:
+            if (
+                sentence.verbs[-1].classes & (SAY | ACT)
+                and self.text[end : end + 1] in _SENTENCE_ENDS
+                and sentence.speech == sentence.end
+            ):
                 self.parts.add(self.speaker, "speaker", self.speaker.start, end, "speaking-by-pronoun")
                 return
         if index is None or not self.reading.token_classes[index] & SAY:

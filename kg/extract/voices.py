@@ -7,11 +7,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from typing import NamedTuple
 
 from kg.extract.cast import Cast, Mention
 from kg.extract.reading import MEETING, Reading, Token
 from kg.extract.wording import either, wording, wordset
+from kg.extract.wordlists import longest_first
 
 _CLAUSE = frozenset("，。；：！？\n“‘")
 
@@ -39,6 +41,11 @@ def clause_start(text: str, start: int, at: int) -> int:
             closed += 1
         at -= 1
     return at
+
+
+@cache
+def _about() -> tuple[str, ...]:
+    return longest_first("groups", "talking.about")
 
 
 class Voices:
@@ -126,6 +133,14 @@ class Voices:
             author = self.last if self._delivered(start, end) else None
             return Speaker(author, start) if author else Speaker(None, start, known=False)
         return None
+
+    def begins(self, start: int, end: int) -> bool:
+        """Whether a clause begins with a name that ends it or goes on with what the person speaks about: 王小明就防汛工作."""
+        first = bisect_left(self.starts, start)
+        if first == len(self.starts) or self.starts[first] != start:
+            return False
+        stop = self.mentions[first].end
+        return stop == end or (stop < end and self.text.startswith(_about(), stop))
 
     def _delivered(self, start: int, end: int) -> bool:
         """Whether somebody of the article gave what was written, where it may be a document as well: 作工作报告."""

@@ -108,6 +108,8 @@ def begins_list(text: str, start: int) -> bool:
     return text[start] in "一1首" or text[start + 1 : start + 2] in ("一", "1")
 
 
+_LAID_OUT = 24
+"""Characters behind a verb in which a short sentence ends."""
 _AMOUNT = rf"(?:[0-9]+|[{_NUMERALS}两]+)"
 
 
@@ -163,3 +165,9 @@ def opens_order(text: str, start: int, *, longer: bool = False) -> bool:
     if text[start : start + 2] in two or text[start : start + 3] in three:
         return True
     return not longer and text[start : start + 1] in one
+
+
+def lays_out(text: str, at: int) -> bool:
+    """Whether the short sentence that goes on at ``at`` ends before numbered items: 部署了下一阶段重点工作。(一)…."""
+    stop = text.find("。", at, at + _LAID_OUT)
+    return stop > 0 and "，" not in text[at:stop] and "；" not in text[at:stop] and numbered(text, stop + 1) > 0
