@@ -140,11 +140,8 @@ def _is_group(reading: Reading, start: int, end: int) -> bool:
 def lead_end(text: str, start: int, end: int) -> int:
     """Return where a group begins behind what introduces it: 会议邀请, 听取了, 出席会议的还有."""
     for found in _words().leads.finditer(text, start, end):
-        if (
-            found.end() < end - 1
-            and not text.startswith(_words().related, found.end() - 1)
-            and (found.start() == start or found.end() - found.start() > 1)
-        ):
+        related = text.startswith(_words().related, found.end() - 1)
+        if found.end() < end - 1 and not related and (found.start() == start or found.end() - found.start() > 1):
             start = found.end()
     return start
 

@@ -6,13 +6,15 @@ from functools import cache
 
 from kg.extract.cast import Cast
 from kg.extract.introduced import is_plain
-from kg.extract.names import name_end, starts_clause
+from kg.extract.names import follows, name_end, starts_clause
 from kg.extract.namewords import DOES, common_surname, is_han, surname, tables
 from kg.extract.reading import ACT, ATTEND, COURTESY, HARD, LEFT, ORGANIZATION, POST, SOFT, Reading
 from kg.extract.wordlists import characters, listed, word
 
 _SIZES = (3, 2, 4)
 """Characters of a name before a title, the likeliest first."""
+_LONGEST_FOREIGN = 7
+"""Characters of the longest name of a foreigner before a title."""
 _LONGEST = 15
 """Characters of the longest name before a person's sex."""
 _BRACKET = 40
@@ -33,10 +35,47 @@ def before_titles(reading: Reading, cast: Cast) -> None:
     for index in reading.of(COURTESY | POST):
         start = reading.token_starts[index]
         sizes = _SIZES if reading.token_classes[index] & COURTESY else _SIZES[:1] if _titled_actor(reading, index) else ()
+        if not sizes and _titled_anywhere(reading, index):
+            sizes = _SIZES[:1]
         for size in sizes:
             if start >= size and text[start - size] in initials and _addressed(reading, start - size, index):
                 cast.believe(text, start - size, start, "name-before-title")
                 break
+        else:
+            if (at := _foreign_start(reading, index)) >= 0:
+                cast.believe(text, at, start, "name-before-title")
+
+
+def _foreign_start(reading: Reading, index: int) -> int:
+    """Return where a foreigner's name begins before a title of foreigners, 同普京总统举行会谈, or -1."""
+    text, start, letters = reading.text, reading.token_starts[index], tables().transliteration
+    if text[start - 1 : start] not in letters or text[start - 1] in _not_last():
+        return -1
+    if text[start : reading.token_ends[index]] not in listed("posts", "posts.foreign") & listed("posts", "posts.after_name"):
+        return -1
+    at = start
+    while at > 0 and text[at - 1] in letters and start - at < _LONGEST_FOREIGN and not _bounds(reading, at):
+        at -= 1
+    inside = any(position in reading.starts for position in range(at, start))
+    countries = start - at == 2 and listed("names", "countries.short").issuperset(text[at:start])
+    if start - at < 2 or countries or inside or reading.ending(start) or not (starts_clause(reading, at) or _bounds(reading, at)):
+        return -1
+    return at if follows(reading, reading.token_ends[index]) and not is_plain(reading, at, start) else -1
+
+
+def _bounds(reading: Reading, at: int) -> bool:
+    """Whether a word that names stand behind ends at ``at``."""
+    return bool(reading.ending(at) & (LEFT | HARD | SOFT))
+
+
+def _titled_anywhere(reading: Reading, index: int) -> bool:
+    """Whether a title stands behind three characters that a word bounds which names stand behind: 拥护李克强总理."""
+    text, start, end = reading.text, reading.token_starts[index], reading.token_ends[index]
+    at = start - _SIZES[0]
+    if at < 0 or not common_surname(text, at) or text[start:end] not in listed("posts", "posts.after_name"):
+        return False
+    bounded = starts_clause(reading, at) or _bounds(reading, at)
+    return bounded and not any(position in reading.starts for position in range(at, start)) and follows(reading, end)
 
 
 def _titled_actor(reading: Reading, index: int) -> bool:
@@ -105,6 +144,6 @@ def _addressed(reading: Reading, at: int, title: int) -> bool:
     index = reading.starts
     if any(position in index and reading.starting(position) & ~SOFT for position in range(at, start)):
         return False
-    if starts_clause(reading, at) or reading.ending(at) & _LEADS:
+    if starts_clause(reading, at) or reading.ending(at) & (_LEADS | SOFT):
         return True
     return text.startswith(word("people", "honorifics.sure"), start)
