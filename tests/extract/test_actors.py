@@ -50,3 +50,22 @@ def test_a_name_of_two_characters_needs_a_common_surname_and_a_verb_that_ends_th
     assert people("罗闻参加，") == ["罗闻"]
     assert people("肥西参加，") == []
     assert people("由肖洁宣读名单。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("堤坝修好了。白闻参加上述活动。", "白闻"),
+        ("堤坝修好了。\n何立山等参加会见。", "何立山"),
+        ("堤坝修好了。陈全国出席会议。", "陈全国"),
+        ("罗闻主持会议，白晓岚在会上发言。", "白晓岚"),
+        ("罗闻主持会议。韩立春作了总结讲话，部署防汛。", "韩立春"),
+    ],
+)
+def test_who_begins_a_sentence_before_what_people_do_at_a_meeting_is_named(text: str, name: str) -> None:
+    assert name in people(text)
+
+
+@pytest.mark.parametrize("text", ["堤坝修好了。全体参加会议。", "堤坝修好了。党员等参加会议。", "堤坝修好了。连续参加活动。"])
+def test_everyday_words_before_it_are_no_names(text: str) -> None:
+    assert people(text) == []

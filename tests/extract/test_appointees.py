@@ -27,3 +27,9 @@ def test_an_office_given_or_taken_proves_the_name_before_it(text: str, name: str
 )
 def test_a_text_that_appoints_nobody_names_nobody(text: str) -> None:
     assert people(text) == []
+
+
+def test_those_put_in_office_one_after_another_are_all_named() -> None:
+    text = "会议补选项天歌为县人大常委会副主任，选举丁宁为县监委主任、白杨为县法院院长。"
+    assert people(text) == ["项天歌", "丁宁", "白杨"]
+    assert people("会议协商决定，增补白世为县政协委员。") == ["白世"]

@@ -105,3 +105,36 @@ def test_a_post_of_somebody_in_particular_proves_names_that_could_be_words(text:
 )
 def test_a_bare_post_or_a_place_proves_nothing(text: str) -> None:
     assert not people(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("水务局局长白立峰报告了今年的汛情。", "白立峰"),
+        ("在市长秦岭陪同下，代表团察看了堤坝。", "秦岭"),
+        ("副区长任意，区委办公室主任金晓栋结合工作谈了体会。", "任意"),
+        ("青禾厂厂长宁波询问库存。", "宁波"),
+        ("卡国总统泽连诺夫当天提交了报告。", "泽连诺夫"),
+        ("国防大臣萨伊诺夫22日表示，堤坝修好了。", "萨伊诺夫"),
+        ("青禾食品董事佐藤健二、社长罗闻先后发言。", "佐藤健二"),
+        ("看到环卫工人贺喜春正忙着，市长停了下来。", "贺喜春"),
+        ("他走进村民杜红刚家中。", "杜红刚"),
+    ],
+)
+def test_a_word_that_begins_behind_a_name_ends_it(text: str, name: str) -> None:
+    assert name in people(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市委书记高度重视防汛。",
+        "不断提高领导水平，取得成效。",
+        "火势向居民区蔓延。",
+        "人大代表依法履职。",
+        "提出了当前市场主体需求，部署了工作。",
+        "免去有关副主任职务，另有任用。",
+    ],
+)
+def test_everyday_words_behind_a_post_are_no_names(text: str) -> None:
+    assert people(text) == []

@@ -60,3 +60,16 @@ def test_one_doubtful_name_among_few_spoils_a_list() -> None:
 
 def test_what_announces_a_list_says_that_it_is_one_of_people() -> None:
     assert people("在主席台就座的还有：龙飞、凤九、虎跃、罗闻、白晓岚。") == ["龙飞", "凤九", "虎跃", "罗闻", "白晓岚"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("在主席台就座的还有：阿依古丽、罗闻、白晓岚。", ["阿依古丽", "罗闻", "白晓岚"]),
+        ("罗晓闻、韩立春和市直有关部门负责同志参加会议。", ["罗晓闻", "韩立春"]),
+        ("随后，罗晓闻、高原、欧阳冬、白立、韩立春依次发言。", ["罗晓闻", "高原", "欧阳冬", "白立", "韩立春"]),
+        ("罗晓闻、韩立春同志先后发言。", ["罗晓闻", "韩立春"]),
+    ],
+)
+def test_what_follows_or_announces_a_list_shows_that_it_is_of_people(text: str, names: list[str]) -> None:
+    assert people(text) == names

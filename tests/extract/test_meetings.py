@@ -53,3 +53,11 @@ def test_a_meeting_reaches_to_where_the_next_is_told() -> None:
 def test_evidence_is_the_verb_that_tells() -> None:
     found = told("3月2日，全市防汛会议在青禾召开。")
     assert found.article.quote(found.meetings[0].evidence) == "召开"
+
+
+def test_a_meeting_to_come_that_somebody_chairs_is_no_meeting() -> None:
+    assert told("县人大常委会第六次会议定于6月27日举行。会议由县人大常委会主任罗闻主持。").meetings == ()
+
+
+def test_a_template_to_be_filled_in_tells_of_no_meeting() -> None:
+    assert told("现在开会。今天我们召开全县防汛工作会议，出席会议的有县委书记×××同志。").meetings == ()

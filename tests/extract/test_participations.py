@@ -93,3 +93,16 @@ def test_every_capacity_stands_where_its_evidence_says() -> None:
     found = told("青禾市市长罗闻主持会议。副市长白晓岚在白石分会场参加会议。")
     quotes = [found.article.quote(one.evidence) for seat in found.participations for one in seat.capacities]
     assert quotes == ["罗闻主持会议", "白晓岚在白石分会场参加会议"]
+
+
+def test_who_gives_a_report_of_any_name_presents_or_speaks() -> None:
+    assert "speaker" in parts(MET + "白晓岚受常委会委托，作提案工作情况报告。")["白晓岚"]
+    assert "speaker" in parts(MET + "副市长白晓岚作了检讨。")["白晓岚"]
+
+
+def test_a_pronoun_speaks_on_what_stands_between_it_and_the_verb() -> None:
+    assert parts("会议由罗闻主持。他就传达学习、抓好防汛工作提出了要求。") == {"罗闻": ["chair", "speaker"]}
+
+
+def test_who_comes_to_report_reports() -> None:
+    assert parts(MET + "副市长白晓岚应邀到会通报汛情。")["白晓岚"] == ["attendee", "presenter"]

@@ -26,7 +26,24 @@ def test_a_title_of_courtesy_proves_the_name_before_it(text: str, name: str) -> 
 
 def test_another_post_proves_a_name_of_three_characters_before_a_verb() -> None:
     assert rules("应晓岚，白晓岚副厅长指出，要修好堤坝。") == {"白晓岚": "name-before-title"}
-    assert people("白晓岚副厅长的堤坝。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("代表们感谢白晓岚市长所作的报告。", "白晓岚"),
+        ("转达了白晓岚主席的问候。", "白晓岚"),
+        ("代表团同卡拉诺夫总统举行会谈。", "卡拉诺夫"),
+        ("我欢迎萨利姆国王来访。", "萨利姆"),
+    ],
+)
+def test_a_title_proves_a_name_that_a_word_bounds(text: str, name: str) -> None:
+    assert rules(text) == {name: "name-before-title"}
+
+
+@pytest.mark.parametrize("text", ["出席法德外长会晤。", "在俄罗斯总统访华之际。", "反对党弹劾总统。", "会见当地领导人。"])
+def test_what_countries_and_bodies_are_called_by_is_no_name_before_a_title(text: str) -> None:
+    assert people(text) == []
 
 
 @pytest.mark.parametrize(
