@@ -12,6 +12,7 @@ from kg.extract.groups import Group
 from kg.extract.meetings import Met
 from kg.extract.narrative import Sentence
 from kg.extract.reading import Reading
+from kg.extract.signs import BRANCH, DUE, FORM
 from kg.extract.venues import Count, Form, Range
 
 
@@ -30,9 +31,9 @@ class Business:
 
 
 def find(reading: Reading, told: list[Sentence], met: Met, deeds: list[Deed]) -> Business:
-    """Return what the sentences of a meeting say of its business; ``deeds`` are the text's, by :func:`kg.extract.deeds.find`."""
+    """Return what the sentences of a meeting say of its business; ``deeds`` are those of the text, none inside another."""
     found, text = Business(), reading.text
-    signs = venues.signs(text)
+    signs = reading.signs
     for number in range(met.sentence, met.last):
         sentence = told[number]
         if not sentence.within:
@@ -43,11 +44,11 @@ def find(reading: Reading, told: list[Sentence], met: Met, deeds: list[Deed]) ->
             if inside or sentence.verbs:
                 found.groups += groups.find(reading, sentence, inside)
             found.venue = found.venue or venues.venue(text, sentence)
-            if signs.form:
+            if signs & FORM:
                 found.form = found.form or venues.form(text, sentence)
-            if signs.branch:
+            if signs & BRANCH:
                 found.branches += venues.branches(text, sentence)
-        if signs.due and found.expected is None:
+        if signs & DUE and found.expected is None:
             _count(reading, sentence, found)
     return found
 

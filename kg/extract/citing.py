@@ -13,6 +13,7 @@ from kg.extract.cast import Cast, Mention
 from kg.extract.clauses import clause_end, clause_start
 from kg.extract.posts import posts_before
 from kg.extract.reading import ACT, POST, SAY, Reading
+from kg.extract.signs import INSTRUCTING
 from kg.extract.wordlists import characters, either, longest_first, pattern, word
 
 _POSTS = 80
@@ -117,12 +118,11 @@ def _acts(reading: Reading, at: int) -> bool:
     return False
 
 
-def instructing(text: str, cast: Cast) -> set[str]:
+def instructing(reading: Reading, cast: Cast) -> set[str]:
     """Return the names of those who sent an instruction to the meeting: they speak, but not there."""
-    listed = _words()
-    if not any(sign in text for sign in (*longest_first("participation", "citing.given"), *listed.sending)):
+    if not reading.signs & INSTRUCTING:
         return set()
-    found = set()
+    text, listed, found = reading.text, _words(), set()
     for mention in cast.mentions:
         at = mention.end
         stop = _SENTENCE_STOPS.search(text, at, at + _REACH)

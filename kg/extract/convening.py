@@ -91,14 +91,3 @@ def looks_back(text: str, start: int, end: int, published: PartialDate | None) -
 def tells_another(text: str, start: int, end: int) -> bool:
     """Whether the words before a verb say that it tells of another meeting: 会后, 随后, or a date of its own."""
     return _signs().another.search(text, start, end) is not None
-
-
-def is_story(text: str) -> bool:
-    """Whether a text holds what only stands in novels."""
-    # To look for few words one by one is ten times faster than to look for them all at every place.
-    return any(sign in text for sign in longest_first("convening", "held.story"))
-
-
-def is_announcement(text: str) -> bool:
-    """Whether a text holds what only stands in announcements of meetings to come."""
-    return any(sign in text for sign in longest_first("convening", "held.announcing"))

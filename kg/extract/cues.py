@@ -116,12 +116,15 @@ class Cues:
         What begins the sentence stands at its start, whatever came before.
         """
         starts, text = self._starts, self.text
-        left = bisect_left(starts, start)
         found: list[Modal] = []
+        left = bisect_left(starts, start)
+        if left == len(starts) or starts[left] >= end:
+            return found
+        reported = _reported()
         for at, stop, (modality, firm) in self._modals[left : bisect_left(starts, end, left)]:
             if at == start:
                 found.append(Modal(at, stop, modality, firm, True))
-            elif text[at - 2 : at] not in _reported():
+            elif text[at - 2 : at] not in reported:
                 found.append(Modal(at, stop, modality, firm, text[at - 1] in _CLAUSE))
         return found
 

@@ -15,6 +15,7 @@ from kg.extract import convening, meeting_names, meeting_series
 from kg.extract.meeting_names import Range
 from kg.extract.narrative import Sentence
 from kg.extract.reading import ATTEND, CHAIR, HOLD, Reading, Token
+from kg.extract.signs import ANNOUNCING, STORY
 from kg.extract.wordlists import pattern
 
 _SENTENCE_END = frozenset("。！？；”）")
@@ -37,7 +38,7 @@ class Met:
 def find(reading: Reading, told: list[Sentence]) -> list[Met]:
     """Return the meetings of an article in the order in which it tells of them."""
     text = reading.text
-    if convening.is_story(text):
+    if reading.signs & STORY:
         return []
     headlines = _headlines(text, told)
     found: list[Met] = []
@@ -47,7 +48,7 @@ def find(reading: Reading, told: list[Sentence]) -> list[Met]:
         for met in _told(reading, number, sentence, len(told)):
             met.headline = number < headlines
             _place(text, found, met)
-    if convening.is_announcement(text):
+    if reading.signs & ANNOUNCING:
         if not any(met.rule == "meeting-chaired" for met in found):
             return []
     elif not found:

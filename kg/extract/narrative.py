@@ -14,8 +14,9 @@ from typing import NamedTuple
 from kg.extract.cast import Cast, Mention
 from kg.extract.deeds import actions
 from kg.extract.reading import ABSENT, ACT, ATTEND, CHAIR, HOLD, SAY, Reading, Token
+from kg.extract.signs import DECIDING
 from kg.extract.speech import Uttered
-from kg.extract.wordlists import characters, either, longest_first, pattern, word
+from kg.extract.wordlists import characters, either, pattern, word
 
 TELLING = CHAIR | SAY | ACT | ATTEND | ABSENT | HOLD
 """Classes of the verbs that say what people do at a meeting."""
@@ -53,7 +54,7 @@ def sentences(reading: Reading, cast: Cast, uttered: list[Uttered]) -> list[Sent
     starts, ends, classes = reading.token_starts, reading.token_ends, reading.token_classes
     tokens = [Token(starts[index], ends[index], classes[index]) for index in reading.of(TELLING)]
     opened, goes_on = _spoken(reading, uttered)
-    decides = any(verb in text for verb in longest_first("participation", "speaking.deciding"))
+    decides = reading.signs & DECIDING > 0
     token = mention = 0
     joined = False
     for number, (start, end) in enumerate(reading.sentences):

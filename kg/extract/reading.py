@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from kg.extract import signs
 from kg.extract.places import plain
 from kg.extract.view import DOT, View, make_view
 from kg.lexicon import words
@@ -119,6 +120,8 @@ class Reading:
         token_starts: where the tokens start, ascending. ``token_ends``: where they end. ``token_classes``: what they are.
         starts: a token's index by its start. ``ends``: the same by its end.
         sentences: ranges up to 。！？； or a paragraph's end, blank ones left out.
+        signs: which lists of rare words it holds a word of, by :mod:`kg.extract.signs`.
+        deeds: all places where words stand that tell what is done at a meeting.
         telling: the indices of the tokens of some class of :data:`TELLING`.
         name_ends: what :func:`kg.extract.names.name_end` found, so that no rule asks twice.
     """
@@ -126,11 +129,13 @@ class Reading:
     __slots__ = (
         "_tokens",
         "article",
+        "deeds",
         "dotted",
         "ends",
         "gaps",
         "name_ends",
         "sentences",
+        "signs",
         "starts",
         "telling",
         "text",
@@ -146,6 +151,7 @@ class Reading:
         self.text = self.view.text
         self.gaps = self.view.gaps
         self.dotted = DOT in self.text
+        self.signs, self.deeds = signs.of(self.text)
         matcher, classes = _automaton()
         found = matcher.find_matches_as_indexes(self.text)
         self.token_classes = [classes[word] for word, _, _ in found]

@@ -14,6 +14,7 @@ from kg.extract.attribution import Attributions, Block
 from kg.extract.cast import Cast
 from kg.extract.cues import Cues, Modal, Said, is_firm
 from kg.extract.reading import ACT, ATTEND, CHAIR, HOLD, SAY, Reading
+from kg.extract.signs import FRAME
 from kg.extract.voices import Voices
 from kg.extract.wording import either, numbered, wording
 
@@ -46,10 +47,11 @@ def find(reading: Reading, cast: Cast) -> list[Uttered]:
 class _Teller:
     """Walks the sentences of a reading and collects what is said in each block."""
 
-    __slots__ = ("attributions", "block", "cues", "reading", "text", "uttered", "voices")
+    __slots__ = ("attributions", "block", "cues", "framed", "reading", "text", "uttered", "voices")
 
     def __init__(self, reading: Reading, cast: Cast, cues: Cues) -> None:
         self.reading, self.text, self.cues = reading, reading.text, cues
+        self.framed = reading.signs & FRAME > 0
         self.voices = Voices(reading, cast)
         self.attributions = Attributions(reading.text, self.voices)
         self.block: Block | None = None
@@ -99,7 +101,7 @@ class _Teller:
         """Whether a paragraph is a headline or of the page's frame."""
         text = self.text
         headline = text[end - 1] not in "。；！？：”’，）" and end - start < _HEADLINE and end < len(text)
-        return headline or either("subject.frame").search(text, start, end) is not None
+        return headline or (self.framed and either("subject.frame").search(text, start, end) is not None)
 
     def _attributed(self, start: int, end: int, fresh: bool, said: list[Said]) -> int:
         """Open the block of a sentence's attribution; return where its words end, or ``start`` where there is none."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tellings import only
 
-from kg.extract.deeds import actions, find
+from kg.extract import signs
+from kg.extract.deeds import actions, longest
 
 MET = "青禾市市长罗闻主持召开市政府常务会议"
 
@@ -35,6 +36,6 @@ def test_a_verb_without_an_object_is_no_item() -> None:
 
 def test_the_longest_verb_at_a_place_counts() -> None:
     text = "审议通过了《防汛办法》"
-    ((start, end),) = find(text)
+    ((start, end),) = longest(signs.of(text).deeds)
     assert actions()[text[start:end]] == "deliberate"
     assert text[start:end] == "审议通过了"
