@@ -55,7 +55,7 @@ def extract(article: Article) -> Extraction:
     met = meetings.find(reading, told)
     dated = dates.resolve_all(dates.find(reading.text), article.published, _year(reading, met))
     sat, taking_part, unnamed = [], list[Participation](), list[Group]()
-    outside, done = (citing.instructing(reading, cast), deeds.longest(reading.deeds)) if met else (set(), [])
+    outside, done = (citing.instructing(reading, cast), deeds.find(reading.text)) if met else (set(), [])
     for number, one in enumerate(met, 1):
         affairs = business.find(reading, told, one, done)
         day = meeting_dates.of_meeting(reading.text, told, one, dated, met[0])

@@ -1,12 +1,15 @@
-"""Words that tell what is done at a meeting: 听取, 传达学习, 与…座谈, 召集.
+"""Words that tell what is done at a meeting, found in one scan of the text: 听取, 传达学习, 与…座谈, 召集.
 
-The tables of agenda, conveying and groups say what each of them means; here they are only told apart where they overlap.
+The tables of agenda, conveying and groups say what each of them means; here they are only found, the longest at each place.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
+import ahocorasick_rs
+
+from kg.extract.wording import scanner
 from kg.extract.wordlists import listed
 from kg.lexicon import table
 
@@ -21,17 +24,11 @@ def actions() -> dict[str, str]:
 
 
 @cache
-def verbs() -> frozenset[str]:
-    """Return all the words."""
+def _scanner() -> ahocorasick_rs.AhoCorasick:
     others = listed("business", "conveyed.verbs") | listed("groups", "talking.verbs", "calling.verbs", "acting.verbs")
-    return others.union(actions())
+    return scanner(actions().keys() | others)[0]
 
 
-def longest(places: list[Deed]) -> list[Deed]:
-    """Return of all the places where such words stand the first, the longest there, and so on behind it; in order."""
-    found, stop = list[Deed](), 0
-    for place in sorted(places, key=lambda place: (place[0], -place[1])):
-        if place[0] >= stop:
-            found.append(place)
-            stop = place[1]
-    return found
+def find(text: str) -> list[Deed]:
+    """Return where the words stand, in order."""
+    return [(start, end) for _, start, end in _scanner().find_matches_as_indexes(text)]

@@ -121,7 +121,6 @@ class Reading:
         starts: a token's index by its start. ``ends``: the same by its end.
         sentences: ranges up to 。！？； or a paragraph's end, blank ones left out.
         signs: which lists of rare words it holds a word of, by :mod:`kg.extract.signs`.
-        deeds: all places where words stand that tell what is done at a meeting.
         telling: the indices of the tokens of some class of :data:`TELLING`.
         name_ends: what :func:`kg.extract.names.name_end` found, so that no rule asks twice.
     """
@@ -129,7 +128,6 @@ class Reading:
     __slots__ = (
         "_tokens",
         "article",
-        "deeds",
         "dotted",
         "ends",
         "gaps",
@@ -151,7 +149,7 @@ class Reading:
         self.text = self.view.text
         self.gaps = self.view.gaps
         self.dotted = DOT in self.text
-        self.signs, self.deeds = signs.of(self.text)
+        self.signs = signs.of(self.text)
         matcher, classes = _automaton()
         found = matcher.find_matches_as_indexes(self.text)
         self.token_classes = [classes[word] for word, _, _ in found]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from tellings import only
 
-from kg.extract import signs
-from kg.extract.deeds import actions, longest
+from kg.extract.deeds import actions, find
 
 MET = "青禾市市长罗闻主持召开市政府常务会议"
 
@@ -36,6 +35,6 @@ def test_a_verb_without_an_object_is_no_item() -> None:
 
 def test_the_longest_verb_at_a_place_counts() -> None:
     text = "审议通过了《防汛办法》"
-    ((start, end),) = longest(signs.of(text).deeds)
+    ((start, end),) = find(text)
     assert actions()[text[start:end]] == "deliberate"
     assert text[start:end] == "审议通过了"
