@@ -51,7 +51,7 @@ def extract(article: Article) -> Extraction:
     people, ids = assemble.officials(reading, cast)
     held, titles = assemble.roles(reading, roles.find(reading, cast), ids)
     uttered = speech.find(reading, cast)
-    told = narrative.sentences(reading, cast, uttered)
+    told = narrative.sentences(reading, cast, uttered) if meetings.may_tell(reading) else []
     met = meetings.find(reading, told)
     dated = dates.resolve_all(dates.find(reading.text), article.published, _year(reading, met))
     sat, taking_part, unnamed = [], list[Participation](), list[Group]()

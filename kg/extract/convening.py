@@ -29,6 +29,7 @@ class _Signs(NamedTuple):
     may_follow: tuple[str, ...]
     not_before: re.Pattern[str]
     parts: frozenset[str]
+    times: tuple[str, ...]
     counted: re.Pattern[str]
     many: re.Pattern[str]
     another: re.Pattern[str]
@@ -45,6 +46,7 @@ def _signs() -> _Signs:
         may_follow=longest_first("convening", "held.may_follow"),
         not_before=pattern("convening", "held.not_before"),
         parts=characters("convening", "held.part_of_word"),
+        times=longest_first("convening", "held.times"),
         counted=re.compile(rf"(?:[0-9]|{numbers}){times}$"),
         many=re.compile(rf"[0-9].{{0,{_COUNT - 2}}}{times}"),
         since=word("convening", "held.since"),
@@ -60,10 +62,13 @@ def held(text: str, start: int, verb: Token) -> bool:
         return False
     if signs.many.match(text, verb.end):
         return False
-    clause = clause_start(text, start, verb.start)
-    if signs.counted.search(text, clause, verb.start):
+    clause, at = clause_start(text, start, verb.start), verb.start
+    if text.endswith(signs.times, clause, at) and signs.counted.search(text, clause, at):
         return False
-    return not any(_about(text, clause, verb.start, found) for found in signs.not_before.finditer(text, clause, verb.start))
+    for sign in signs.not_before.finditer(text, clause, at):  # noqa: SIM110 - a generator costs as much as the search
+        if _about(text, clause, at, sign):
+            return False
+    return True
 
 
 def _about(text: str, clause: int, verb: int, sign: re.Match[str]) -> bool:

@@ -35,11 +35,14 @@ class Met:
     headline: bool = False
 
 
+def may_tell(reading: Reading) -> bool:
+    """Whether an article can tell of a meeting: it has a verb that does, and nothing that only stands in novels."""
+    return not reading.signs & STORY and bool(reading.of(HOLD | CHAIR | ATTEND))
+
+
 def find(reading: Reading, told: list[Sentence]) -> list[Met]:
-    """Return the meetings of an article in the order in which it tells of them."""
+    """Return the meetings of an article in the order in which it tells of them, if it can at all (:func:`may_tell`)."""
     text = reading.text
-    if reading.signs & STORY:
-        return []
     headlines = _headlines(text, told)
     found: list[Met] = []
     for number, sentence in enumerate(told):

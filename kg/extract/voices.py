@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from kg.extract.reading import MEETING, Reading, Token
 from kg.extract.wording import either, wording, wordset
 
 _CLAUSE = frozenset("，。；：！？\n“‘")
+_OTHER_MARK = re.compile("[。；：！？\n“‘”’]")
 
 
 class Speaker(NamedTuple):
@@ -26,6 +28,10 @@ class Speaker(NamedTuple):
 
 def clause_start(text: str, start: int, at: int) -> int:
     """Return where the clause begins that reaches ``at``; an open quotation begins one too."""
+    # No clause reaches back across a comma; without other marks behind the last one, it begins there.
+    start = text.rfind("，", start, at) + 1 or start
+    if not _OTHER_MARK.search(text, start, at):
+        return start
     closed = 0
     while at > start:
         character = text[at - 1]
