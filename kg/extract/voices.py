@@ -48,7 +48,11 @@ def clause_start(text: str, start: int, at: int) -> int:
 
 
 class Voices:
-    """Remembers who was spoken of last while the sentences of an article go by."""
+    """Remembers who was spoken of last while the sentences of an article go by.
+
+    ``unheard`` are the sentences outside of speech up to here, added by whoever walks them; whom they tell of is looked up
+    when somebody asks.
+    """
 
     __slots__ = ("known", "meeting", "mentions", "reading", "starts", "text", "unheard")
 
@@ -59,10 +63,6 @@ class Voices:
         self.known: str | None = None
         self.unheard: list[tuple[int, int]] = []
         self.meeting = False
-
-    def hear(self, start: int, end: int) -> None:
-        """Take note of a sentence outside of speech; whom it tells of is looked up when somebody asks."""
-        self.unheard.append((start, end))
 
     @property
     def last(self) -> str | None:
