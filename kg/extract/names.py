@@ -32,7 +32,7 @@ _LONGEST_CHINESE = 4
 """Characters of the longest name of a Han Chinese."""
 _LONGEST_PART = 7
 """Characters of the longest part before a dot, and of the longest minority's name without one."""
-_CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
+CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
 """Marks behind which a clause, or the next name of a list, begins."""
 _SENTENCE_STARTS = frozenset("。；！？\n")
 _AFTER_PERSON = frozenset("、，（。")
@@ -172,7 +172,7 @@ def follows(reading: Reading, end: int) -> bool:
 
 def starts_clause(reading: Reading, at: int) -> bool:
     """Whether a clause, or the next member of a list, begins at ``at``: behind a mark, a gap, or at the text's start."""
-    return at == 0 or reading.text[at - 1] in _CLAUSE_STARTS or at in reading.gaps
+    return at == 0 or reading.text[at - 1] in CLAUSE_STARTS or at in reading.gaps
 
 
 def starts_sentence(reading: Reading, at: int) -> bool:

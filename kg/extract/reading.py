@@ -101,6 +101,12 @@ def boundary_characters() -> dict[str, int]:
 
 
 @cache
+def last_characters(classes: int) -> frozenset[str]:
+    """Return the characters that words of some of ``classes`` end in: most places are told by them to be behind none."""
+    return frozenset(word[-1] for word, its_classes in _classes().items() if its_classes & classes)
+
+
+@cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[int]]:
     classes = _classes()
     ordered = sorted(classes.keys() - boundary_characters().keys())
