@@ -45,13 +45,21 @@ def after_words(reading: Reading, cast: Cast) -> None:
 @cache
 def _beginnings() -> frozenset[str]:
     """Return the characters behind an introduction that a name can begin with, or that may stand before one."""
-    return tables().initials | {"：", "（", word("posts", "joints.of"), word("posts", "joints.is")}
+    return tables().initials | _leads()
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """Return the characters that may stand between a word and the name that it introduces."""
+    return frozenset({"：", "（", word("posts", "joints.of"), word("posts", "joints.is")})
 
 
 def _name_start(reading: Reading, index: int, classes: int) -> int:
     """Return where a name begins behind the token ``index``: at once or behind ：, （主持工作） or 的 (任省长的王小明)."""
     text, start, at = reading.text, reading.token_starts[index], reading.token_ends[index]
     mark = text[at : at + 1]
+    if mark not in _leads():
+        return at
     if mark == "：" and classes & INTRODUCTION:
         return _behind_body(reading, at + 1) if at + 1 < len(text) else at + 1
     if mark == "（":
@@ -232,10 +240,19 @@ def _byline() -> re.Pattern[str]:
     return re.compile(rf"(?:{leads})([^（）\n]{{2,40}})）")
 
 
+def _behind(text: str, mark: str) -> list[int]:
+    """Return the places right behind a mark."""
+    found, at = [], text.find(mark)
+    while at >= 0:
+        found.append(at + 1)
+        at = text.find(mark, at + 1)
+    return found
+
+
 def in_bylines(reading: Reading, cast: Cast) -> None:
     """Believe the names of ``本报讯（赵南林 王志华）`` and ``●杨健民``."""
     text = reading.text
-    starts = [at + 1 for at, mark in enumerate(text) if mark == "●"] if "●" in text else []
+    starts = _behind(text, "●")
     for lead in longest_first("people", "introductions.datelines"):
         if lead in text:
             starts = sorted(starts + [found.start(1) for found in _byline().finditer(text)])

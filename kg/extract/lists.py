@@ -66,7 +66,7 @@ def _any_comma() -> re.Pattern[str]:
 
 @cache
 def _likely_comma() -> re.Pattern[str]:
-    """Return the pattern of a 、 in a text without dots, gaps and announced lists that a name can end at: two of three are ruled out at once.
+    """Return the pattern of a 、 that a name can end at, in a text without dots, gaps and announced lists: one of three is.
 
     What :func:`_first_name` asks for stands before it: a bracket, or a character that surnames begin with behind one that a
     clause or a boundary word can end in.

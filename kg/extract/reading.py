@@ -111,7 +111,9 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[int]]:
     classes = _classes()
     ordered = sorted(classes.keys() - boundary_characters().keys())
     matcher = ahocorasick_rs.AhoCorasick(ordered, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    return matcher, [classes[word] for word in ordered]
+    # One object for each combination of classes: thousands of them would not stay in the processor's cache.
+    shared = {one: one for one in classes.values()}
+    return matcher, [shared[classes[word]] for word in ordered]
 
 
 class Reading:
