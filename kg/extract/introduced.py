@@ -234,10 +234,8 @@ def skip_bracket(text: str, at: int) -> int:
     return close + 1 if close > 0 else at
 
 
-@cache
-def _byline() -> re.Pattern[str]:
-    leads = "|".join(map(re.escape, longest_first("people", "introductions.datelines")))
-    return re.compile(rf"(?:{leads})([^（）\n]{{2,40}})）")
+_BYLINE = re.compile("[^（）\n]{2,40}）")
+"""What a bracket holds that can be a byline."""
 
 
 def _behind(text: str, mark: str) -> list[int]:
@@ -251,13 +249,9 @@ def _behind(text: str, mark: str) -> list[int]:
 
 def in_bylines(reading: Reading, cast: Cast) -> None:
     """Believe the names of ``本报讯（赵南林 王志华）`` and ``●杨健民``."""
-    text = reading.text
-    starts = _behind(text, "●")
-    for lead in longest_first("people", "introductions.datelines"):
-        if lead in text:
-            starts = sorted(starts + [found.start(1) for found in _byline().finditer(text)])
-            break
-    for at in starts:
+    text, leads = reading.text, longest_first("people", "introductions.datelines")
+    brackets = [at for at in _behind(text, "（") if text.endswith(leads, 0, at) and _BYLINE.match(text, at)]
+    for at in sorted(_behind(text, "●") + brackets):
         stop = name_end(reading, at, open_ended=False)
         if stop and follows(reading, stop):
             cast.believe(text, at, stop, "name-in-byline")
