@@ -13,7 +13,7 @@ from kg.extract.holding import Held
 from kg.extract.namewords import is_han
 from kg.extract.posts import post_after, posts_after
 from kg.extract.reading import Reading
-from kg.extract.wordlists import listed, longest_first, pattern, word
+from kg.extract.wordlists import listed, pattern, word
 
 _FAR = 14
 """Characters between a name and a verb beyond which the two are not believed to belong together."""

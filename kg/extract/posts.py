@@ -118,7 +118,7 @@ def _telling() -> frozenset[str]:
 
 
 def _stops(reading: Reading, start: int, lowest: int, floor: int) -> bool:
-    """Whether a post begins behind the character before ``start``, which is no mark: 和 behind a post or a name, 与 but inside a body's name."""
+    """Whether a post begins behind a character that is no mark: 和 behind a post or a name, 与 but inside a body's name."""
     text, words, at = reading.text, _words(), start - 1
     character = text[at]
     if character in words.and_ and (at == floor or reading.ending(at) & POST):
