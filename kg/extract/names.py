@@ -58,10 +58,10 @@ def _name_end(reading: Reading, start: int, open_ended: bool) -> int:
     first = text[start : start + 1]
     if first not in names.initials and not (reading.dotted or open_ended):
         return 0
-    if not is_han(first):
+    if not ("\u4e00" <= first <= "\u9fff" or is_han(first)):
         return 0
     family = 2 if text[start : start + 2] in names.compound else 1 if first in names.single else 0
-    if not _may_begin(reading, start, family) or (not family and not open_ended and not reading.dotted):
+    if (not family and not open_ended and not reading.dotted) or not _may_begin(reading, start, family):
         return 0
     minority = names.beginnings.at(text, start)
     if family == 1 and first in names.barred and not minority and not _dot_ahead(text, start):
