@@ -140,7 +140,7 @@ def _firm(reading: Reading, index: int, start: int, end: int) -> bool:
         if apart and text[end : end + 1] in ("。", "；") and post_start(reading, index) == reading.token_starts[index]:
             # 不得由秘书代笔。 against 现任总统奥巴马。
             return end - start > 2 and names.transliteration.issuperset(text[start:end])
-        follower = text[end : end + 2] in names.followers or text[end] in characters("people", "subjects.after_rare")
+        follower = text[end : end + 2] in names.followers or text[end : end + 1] in characters("people", "subjects.after_rare")
         return apart or follower or verb_follows(reading, end)
     return end - start > 2 or text[start] not in names.particles or verb_follows(reading, end)
 

@@ -63,7 +63,7 @@ _CLASSES = (
 """Table and entry of each list that the scan looks for, and the classes that its words stand in."""
 
 _BOUNDARY = HARD | SOFT | LEFT
-TELLING = POST | INTRODUCTION | SAY | ACT | ATTEND | ABSENT | CHAIR | HOLD | MEETING | GROUP | COURTESY | DEED
+TELLING = POST | INTRODUCTION | SAY | ACT | ATTEND | ABSENT | CHAIR | HOLD | MEETING | ETCETERA | GROUP | COURTESY | DEED
 """Classes of the words that rules start from: one of four; the others only bound what stands beside them."""
 _ENDING = "。！？；"
 _CLOSING = "”’』」）"
