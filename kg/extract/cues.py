@@ -68,9 +68,9 @@ def _cues() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, Weight | None, 
     """
     weights, needs, none = _weights(), _needs(), wordset("modals.none")
     found = {word: (word, weights.get(word), needs.get(word)) for word in weights.keys() | needs.keys()}
-    for word in none | weights.keys():
+    for word in none.union(weights):
         found |= {word + verb[1:]: (verb, None, needs[verb]) for verb in needs if len(verb) > 1 and word.endswith(verb[0])}
-    matcher, ordered = scanner(none | found.keys())
+    matcher, ordered = scanner(none.union(found))
     return matcher, [found.get(word) for word in ordered]
 
 

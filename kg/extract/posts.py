@@ -114,7 +114,7 @@ def _widest(reading: Reading, start: int, lowest: int, floor: int) -> int:
 @cache
 def _telling() -> frozenset[str]:
     """Return the characters that may stand at the beginning of a post; any other is part of it."""
-    return _STOPS | frozenset(_OPEN) | _words().units | boundary_characters().keys()
+    return (_STOPS | _words().units).union(_OPEN, boundary_characters())
 
 
 def _stops(reading: Reading, start: int, lowest: int, floor: int) -> bool:
