@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 import bench
+from bench import compiled
 from bench.report import render
 from bench.run import FULL, QUICK, run
 
@@ -18,9 +19,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=bench.__doc__)
     parser.add_argument("--quick", action="store_true", help="read little: to see that it runs, not how fast")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there")
+    parser.add_argument(
+        "--compiled",
+        type=Path,
+        default=compiled.PYTHON,
+        metavar="PYTHON",
+        help="where make fast installed (default: %(default)s)",
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        found = run(QUICK if options.quick else FULL, Path(folder), lambda words: print(f"measuring {words} …", file=sys.stderr))
+        size = QUICK if options.quick else FULL
+        found = run(size, Path(folder), options.compiled, lambda words: print(f"measuring {words} …", file=sys.stderr))
     if options.json:
         options.json.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(render(found), end="")

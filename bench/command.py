@@ -24,20 +24,26 @@ class Run:
     peak: float
 
 
-def kg(arguments: Sequence[str], folder: Path) -> Run:
-    """Run ``kg`` with arguments, its output thrown away; ``folder`` takes what it says.
+def start(python: Path | None = None) -> list[str]:
+    """Return the words that start ``kg`` from these sources, or, with the path of another Python, the one installed there."""
+    if python is None:
+        return [sys.executable, "-m", "bench.child"]
+    return [str(python), "-I", str(ROOT / "bench" / "child.py")]  # -I: neither this folder nor PYTHONPATH may hide what it has
+
+
+def kg(arguments: Sequence[str], folder: Path, python: Path | None = None) -> Run:
+    """Run ``kg`` with arguments, its output thrown away; ``folder`` takes what it says. ``python`` is as ``start`` takes it.
 
     Raises:
         RuntimeError: if it fails; the message ends with what it said.
     """
     log, peak = folder / "log", folder / "peak"
     with log.open("wb") as said:
-        start = time.perf_counter()
-        words = [sys.executable, "-m", "bench.child", str(peak), *arguments]
-        process = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=said)
+        begun = time.perf_counter()
+        process = subprocess.Popen([*start(python), str(peak), *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=said)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-        wall = time.perf_counter() - start
+        wall = time.perf_counter() - begun
     if process.returncode:
         raise RuntimeError(f"kg {' '.join(arguments)}: exit code {process.returncode}\n{log.read_text(errors='replace')[-2000:]}")
     return Run(wall, usage.ru_utime + usage.ru_stime, float(peak.read_text(encoding="ascii")))

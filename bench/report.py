@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bench.run import COMMAND, IN_PROCESS
+from bench.run import COMMAND, COMPILED, IN_PROCESS
 
 LEAST = 5_000
 """Reports per second and core that the extraction is to reach in process."""
@@ -47,6 +47,12 @@ def _verdicts(found: dict[str, Any]) -> Iterator[str]:
         yield f"kg extract: {found['times_tagger'][COMMAND] / TIMES:.2f} of the {TIMES} times that are asked for"
     else:
         yield "jieba is not installed, so that nothing is measured beside it: pip install jieba==0.42.1"
+    if found["not_compiled"]:
+        yield f"compiled extraction: {found['not_compiled']}, so that it is not measured: make fast"
+    else:
+        rates = found["rates"]
+        in_process, command = (rates[COMPILED[name]]["median"] / rates[name]["median"] for name in (IN_PROCESS, COMMAND))
+        yield f"compiled extraction: {in_process:.2f} times as fast in process, {command:.2f} times as kg extract"
 
 
 def _where(found: dict[str, Any]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bench import command, memory, peers, pictures, reports, stages, turns
+from bench import command, compiled, memory, peers, pictures, reports, stages, turns
 from kg.extract import extract
 from kg.model.text import Article
 from kg.model.verify import verify
@@ -30,19 +30,28 @@ FULL = Size(1_500, 6_000, 120, 5, (1_000, 2_000, 5_000, 10_000))
 QUICK = Size(300, 1_000, 30, 3, (300, 600, 1_200))
 
 IN_PROCESS, COMMAND, TAGGER, SCAN = "extraction in process", "kg extract", "jieba.posseg", "scan for 5,000 words"
+COMPILED = {name: f"{name}, compiled" for name in (IN_PROCESS, COMMAND)}
 
 
-def run(size: Size, folder: Path, say: Callable[[str], None]) -> dict[str, Any]:
-    """Measure everything; ``folder`` takes what the commands read and write, ``say`` hears what is being done."""
+def run(size: Size, folder: Path, fast: Path, say: Callable[[str], None]) -> dict[str, Any]:
+    """Measure everything.
+
+    Args:
+        size: how much.
+        folder: takes what the commands read and write.
+        fast: the Python that has the compiled extraction; where it has not, there are no rows of it.
+        say: hears what is being done.
+    """
     source, articles = reports.load(size.command)
     few = articles[: size.articles]
     found: dict[str, Any] = {
         "machine": {"python": platform.python_version(), "system": sys.platform, "processors": os.cpu_count()},
         "source": source,
         "characters": sum(len(article.text) for article in articles),
+        "not_compiled": compiled.missing(fast),
     }
     say("rates")
-    found |= _rates(size, articles, few, folder)
+    found |= _rates(size, articles, few, folder, None if found["not_compiled"] else fast)
     say("stages")
     found["stages"] = stages.stages(few, size.rounds)
     found["modules"] = stages.modules(few[:300])
@@ -55,7 +64,7 @@ def run(size: Size, folder: Path, say: Callable[[str], None]) -> dict[str, Any]:
     return found
 
 
-def _rates(size: Size, articles: Sequence[Article], few: Sequence[Article], folder: Path) -> dict[str, Any]:
+def _rates(size: Size, articles: Sequence[Article], few: Sequence[Article], folder: Path, fast: Path | None) -> dict[str, Any]:
     source = command.write(articles, folder / "articles.jsonl")
     scan, tag, some = peers.scanner(few), peers.tagger(), articles[: size.tagger]
     sides: dict[str, tuple[float, Callable[[], float]]] = {
@@ -63,6 +72,9 @@ def _rates(size: Size, articles: Sequence[Article], few: Sequence[Article], fold
         SCAN: (reports.reports(few), lambda: turns.seconds(lambda: scan(few))),
         COMMAND: (reports.reports(articles), lambda: command.kg(["extract", str(source)], folder).cpu),
     }
+    if fast is not None:
+        sides[COMPILED[IN_PROCESS]] = (reports.reports(few), lambda: compiled.seconds(fast, source, len(few)))
+        sides[COMPILED[COMMAND]] = (reports.reports(articles), lambda: command.kg(["extract", str(source)], folder, fast).cpu)
     if tag is not None:
         sides[TAGGER] = (reports.reports(some), lambda: turns.seconds(lambda: tag(some)))
     for article in few[:50]:

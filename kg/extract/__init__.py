@@ -51,11 +51,11 @@ def extract(article: Article) -> Extraction:
     people, ids = assemble.officials(reading, cast)
     held, titles = assemble.roles(reading, roles.find(reading, cast), ids)
     uttered = speech.find(reading, cast)
-    told = narrative.sentences(reading, cast, uttered)
+    told = narrative.sentences(reading, cast, uttered) if meetings.may_tell(reading) else []
     met = meetings.find(reading, told)
-    dated = dates.resolve_all(dates.find(reading.text), article.published, _year(reading, met))
     sat, taking_part, unnamed = [], list[Participation](), list[Group]()
-    outside, done = (citing.instructing(reading.text, cast), deeds.find(reading.text)) if met else (set(), [])
+    dated = _dated(reading, told, met) if met else []
+    outside, done = (citing.instructing(reading, cast), deeds.find(reading.text)) if met else (set(), [])
     for number, one in enumerate(met, 1):
         affairs = business.find(reading, told, one, done)
         day = meeting_dates.of_meeting(reading.text, told, one, dated, met[0])
@@ -78,6 +78,12 @@ def extract(article: Article) -> Extraction:
         tuple(unnamed),
         orders,
     )
+
+
+def _dated(reading: Reading, told: list[narrative.Sentence], met: list[meetings.Met]) -> list[meeting_dates.Dated]:
+    """Return the dates, as far as they can be of a meeting, with the days that they mean."""
+    mentions = dates.find(reading.text, meeting_dates.reach(told, met))
+    return dates.resolve_all(mentions, reading.article.published, _year(reading, met))
 
 
 def _year(reading: Reading, met: list[meetings.Met]) -> int | None:

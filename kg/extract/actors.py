@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.cast import Cast
 from kg.extract.introduced import is_plain
-from kg.extract.names import name_end, starts_clause, starts_sentence
+from kg.extract.names import CLAUSE_STARTS, name_end, starts_sentence
 from kg.extract.namewords import DOES, ENDS_NAME, common_surname, surname, tables
 from kg.extract.posts import post_after
 from kg.extract.reading import ATTEND, CHAIR, DEED, ETCETERA, NOUN, SOFT, Reading
@@ -29,7 +29,7 @@ class _Characters(NamedTuple):
 @cache
 def _characters() -> _Characters:
     return _Characters(
-        before=characters("people", "subjects.before"),
+        before=characters("people", "subjects.before") | CLAUSE_STARTS,
         after_verb=characters("people", "subjects.after_verb") | {""},
         not_last=characters("people", "subjects.not_last", "subjects.place_ends"),
     )
@@ -37,16 +37,17 @@ def _characters() -> _Characters:
 
 def before_verbs(reading: Reading, cast: Cast) -> None:
     """Believe names between the start of a clause and what only people do: ``杨武受主席团委托``."""
-    text, before, initials = reading.text, _characters().before, tables().surname_initials
+    text, gaps, starts, classes = reading.text, reading.gaps, reading.token_starts, reading.token_classes
+    before, initials = _characters().before, tables().surname_initials
     for index in reading.of(DOES | DEED | ETCETERA):
-        if reading.token_classes[index] & ETCETERA and not _others_too(reading, index):
+        if classes[index] & ETCETERA and not _others_too(reading, index):
             continue
-        start = reading.token_starts[index]
+        start = starts[index]
         for size in _SIZES:
             at = start - size
             if at < 0 or text[at] not in initials:
                 continue
-            if (text[at - 1] in before or starts_clause(reading, at)) and _acts(reading, at, index):
+            if (not at or text[at - 1] in before or at in gaps) and _acts(reading, at, index):
                 cast.believe(text, at, start, "name-before-verb")
                 break
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from kg.extract.cues import Modal
@@ -31,8 +31,9 @@ def find(text: str, start: int, end: int, orders: list[Modal], whom: Range | Non
         whom: who was addressed in the attribution.
     """
     found: list[Range] = parts(text, *whom) if whom else []
-    turns = [] if is_past(text, start, end) else turns_in(text, start, end)
-    if not turns and not _may_name(start, orders):
+    turns = turns_in(text, start, end)
+    eager = turns and not is_past(text, start, end)
+    if not eager and not _may_name(start, orders):
         return found
     pattern = _EACH if text.find("每", start, end) >= 0 else _MARK
     marks = [start - 1, *[mark.start() for mark in pattern.finditer(text, start, end)], end]
@@ -43,8 +44,8 @@ def find(text: str, start: int, end: int, orders: list[Modal], whom: Range | Non
     for clause, order in ordered.items():
         left, right = marks[clause - 1] + 1, marks[clause]
         before = (marks[clause - 2] + 1, left - 1) if clause > 1 and clause - 1 not in ordered else None
-        found += _named(text, _ordered(text, left, order, right, before), right)
-    for clause in {bisect_right(marks, at - 1) for at in turns} - ordered.keys() if turns else ():
+        found += _named(text, _ordered(text, left, order, right, before, turns), right)
+    for clause in {bisect_right(marks, at - 1) for at in turns} - ordered.keys() if eager else ():
         left, right = marks[clause - 1] + 1, marks[clause]
         if right - left > 3 and text[left - 1] != "“":
             found += _named(text, acting(text, left, right, turns), right)
@@ -81,18 +82,18 @@ def is_soon(text: str, start: int, end: int) -> bool:
     return False
 
 
-def _ordered(text: str, left: int, order: Modal, right: int, before: Range | None) -> Range | None:
+def _ordered(text: str, left: int, order: Modal, right: int, before: Range | None, turns: list[int]) -> Range | None:
     """Return the one to act of a clause with its first modal, or of the clause before one that begins with it."""
     if order.modality in ("hope", "urge"):
         return hoped(text, order.end, right) if order.initial else None
     if order.start > left + 1:
-        actor = _actor(text, left, order.start)
+        actor = _actor(text, left, order.start, turns)
         if actor is not None or not _tells_when(text, left, order.start):
             return actor
-    return _topic(text, *before) if before and before[0] < before[1] else None
+    return _topic(text, *before, turns) if before and before[0] < before[1] else None
 
 
-def _actor(text: str, start: int, end: int) -> Range | None:
+def _actor(text: str, start: int, end: int, turns: list[int]) -> Range | None:
     """Return the one to act among the words of a clause before its modal."""
     start = lead(text, start, end)
     trailing = wording("addressees.trailing")
@@ -101,7 +102,7 @@ def _actor(text: str, start: int, end: int) -> Range | None:
     if end - start < 2 or end - start > _LONGEST:
         return None
     if not is_head(text, start, end):
-        return acting(text, start, end) or _cut(text, start, end) or _before_time(text, start, end)
+        return acting(text, start, end, turns) or _cut(text, start, end) or _before_time(text, start, end)
     return _cut(text, start, end) or ((start, end) if clean(text, start, end) else None)
 
 
@@ -127,7 +128,7 @@ def _tells_when(text: str, start: int, end: int) -> bool:
     return 1 < end - start <= _WHEN and wording("addressees.times").before(text, start, end) > 0
 
 
-def _topic(text: str, start: int, end: int) -> Range | None:
+def _topic(text: str, start: int, end: int, turns: list[int]) -> Range | None:
     """Return the one to act that a clause is, before one that begins with a modal; also before 是."""
     start = lead(text, start, end)
     if end - start > _LONGEST:
@@ -135,7 +136,7 @@ def _topic(text: str, start: int, end: int) -> Range | None:
     at = text.find("是", start, end)
     if 2 <= at - start <= 20 and is_head(text, start, at) and clean(text, start, at):
         return start, at
-    if end - start > 4 and not is_past(text, start, end) and (actor := acting(text, start, end)):
+    if end - start > 4 and not is_past(text, start, end) and (actor := acting(text, start, end, turns)):
         return actor
     return (start, end) if is_head(text, start, end) and clean(text, start, end) else None
 
@@ -156,13 +157,12 @@ def hoped(text: str, start: int, end: int) -> Range | None:
     return (start, first) if first else None
 
 
-def acting(text: str, start: int, end: int, turns: list[int] | None = None) -> Range | None:
+def acting(text: str, start: int, end: int, turns: list[int]) -> Range | None:
     """Return who acts in a clause without a modal, ``公安机关|开展…大调查``, ``楼道由|网格员|每天清扫``.
 
-    ``turns`` are those of the clause or of more, where they are known.
+    ``turns`` are those of its sentence.
     """
-    if turns is None:
-        turns = turns_in(text, start, end)
+    turns = turns[bisect_right(turns, start) : bisect_left(turns, end)]
     if not turns:
         return None
     start = lead(text, start, end)
@@ -172,7 +172,7 @@ def acting(text: str, start: int, end: int, turns: list[int] | None = None) -> R
         for at in turns:
             if at <= left:
                 continue
-            if at >= end or at > left + _LONGEST or text[at] == "由":
+            if at > left + _LONGEST or text[at] == "由":
                 break
             if does(text, at, end) and is_head(text, left, at) and not is_within(text, at):
                 return (left, at) if clean(text, left, at) and text[left:at] not in wordset("addressees.ordered") else None

@@ -26,7 +26,7 @@ def _before() -> re.Pattern[str]:
 def find(reading: Reading, cast: Cast) -> None:
     """Believe names behind a verb that appoints or dismisses, or at the start of a line of a list of appointments."""
     text = reading.text
-    if not any(verb in text for verb in longest_first("posts", "verbs.appointing")):
+    if not any(map(text.__contains__, longest_first("posts", "verbs.appointing"))):
         return
     further = longest_first("posts", "verbs.before_appointee")
     for verb in _before().finditer(text):

@@ -13,7 +13,7 @@ from kg.extract.holding import Held
 from kg.extract.namewords import is_han
 from kg.extract.posts import post_after, posts_after
 from kg.extract.reading import Reading
-from kg.extract.wordlists import listed, longest_first, pattern, word
+from kg.extract.wordlists import listed, pattern, word
 
 _FAR = 14
 """Characters between a name and a verb beyond which the two are not believed to belong together."""
@@ -23,7 +23,7 @@ class _Verbs(NamedTuple):
     """The words of ``[verbs]`` in ``kg/lexicon/posts.toml`` that the rules ask for."""
 
     taking: re.Pattern[str]
-    signs: tuple[str, ...]
+    signs: re.Pattern[str]
     bare: frozenset[str]
     comrade_ends: str
     careers: frozenset[str]
@@ -42,7 +42,7 @@ def _verbs() -> _Verbs:
     giving, resigning, of = word("posts", "verbs.giving"), word("posts", "verbs.resigning"), word("posts", "joints.of")
     return _Verbs(
         taking=pattern("posts", "verbs.taking"),
-        signs=longest_first("posts", "verbs.signs"),
+        signs=pattern("posts", "verbs.signs"),
         bare=listed("posts", "verbs.bare"),
         comrade_ends=word("posts", "verbs.comrade_ends"),
         careers=listed("posts", "verbs.careers"),
@@ -77,7 +77,7 @@ def find(reading: Reading, cast: Cast) -> list[Held]:
 def _taking(reading: Reading, inside: list[Mention], start: int, end: int) -> Iterable[Held]:
     """Yield the posts of ``赫玲河担任了主任``, ``由姚平松同志任组长``, ``A，B当选副团长``, ``A，历任区委书记、局长``."""
     text, words = reading.text, _verbs()
-    if all(text.find(sign, start, end) < 0 for sign in words.signs):
+    if not words.signs.search(text, inside[0].start + 1, end):
         return
     last = start
     for verb in words.taking.finditer(text, start, end):
@@ -104,9 +104,8 @@ def _taking(reading: Reading, inside: list[Mention], start: int, end: int) -> It
 def _giving(reading: Reading, inside: list[Mention]) -> Iterable[Held]:
     """Yield the posts of ``推选A、B为副总团长``, ``A（藏族）为副县长``, ``免去A的院长职务``, ``A辞去院长职务``."""
     text, words = reading.text, _verbs()
-    pending: list[Mention] = []
-    for mention in inside:
-        pending.append(mention)
+    since = 0
+    for number, mention in enumerate(inside, 1):
         after = mention.end
         if text[after : after + 1] not in words.openings:
             continue
@@ -114,8 +113,9 @@ def _giving(reading: Reading, inside: list[Mention]) -> Iterable[Held]:
             after = text.find("）", after) + 1
         if text.startswith(words.giving, after):
             post = post_after(reading, after + len(words.giving))
-            yield from (Held(one.name, *post, one.start, "post-given") for one in _joined(text, pending) if post)
-            pending = []
+            joined = _joined(text, inside[since:number])
+            yield from (Held(one.name, *post, one.start, "post-given") for one in joined if post)
+            since = number
         elif text.startswith(words.resigning, after):
             post = post_after(reading, after + len(words.resigning))
             if post:
@@ -124,7 +124,7 @@ def _giving(reading: Reading, inside: list[Mention]) -> Iterable[Held]:
             post = post_after(reading, after + len(words.of))
             if post and text.startswith(words.duty, post[1]):
                 yield Held(mention.name, *post, mention.start, "post-taken-away")
-            pending = []
+            since = number
 
 
 def _joined(text: str, mentions: list[Mention]) -> list[Mention]:

@@ -134,11 +134,14 @@ def directives(
 ) -> tuple[Directive, ...]:
     """Return the directives; ``meetings`` are the meetings' ids with where in the view each begins to be told."""
     found: list[Directive] = []
+    known: tuple[int, int, str] | None = None
     for one in told:
         before = [id for id, start in meetings if start <= one.start]
         text = stated(reading, one.start, one.end, one.rule)
-        start, end, verb = one.attribution
-        attribution = Stated(value(reading, end - len(verb), end), reading.evidence(start, end, "attribution"))
+        if one.attribution is not known:
+            # A block's directives share their attribution.
+            known = one.attribution
+            attribution = _attribution(reading, *known)
         found.append(
             Directive(
                 id=f"d{len(found) + 1}",
@@ -148,9 +151,14 @@ def directives(
                 attribution=attribution,
                 modality=one.modality,
                 meeting=before[-1] if before else meetings[0][0] if meetings else None,
-                addressees=tuple(stated(reading, *part, "addressee") for part in one.addressees),
-                documents=tuple(stated(reading, *part, "document") for part in one.documents),
+                addressees=tuple([stated(reading, *part, "addressee") for part in one.addressees]) if one.addressees else (),
+                documents=tuple([stated(reading, *part, "document") for part in one.documents]) if one.documents else (),
                 deadline=stated(reading, *one.deadline, "deadline") if one.deadline else None,
             )
         )
     return tuple(found)
+
+
+def _attribution(reading: Reading, start: int, end: int, verb: str) -> Stated[str]:
+    """Return the verb of an attribution, with the range of all its words."""
+    return Stated(value(reading, end - len(verb), end), reading.evidence(start, end, "attribution"))

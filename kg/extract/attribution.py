@@ -96,7 +96,9 @@ class Attributions:
         """Return the block of a speech that a name, its title and a colon announce, ``李大海委员：``."""
         text = self.text
         colon = text.find("：", start, min(start + _ANNOUNCED, end))
-        found = self.voices.subjects(start, colon) if colon > 0 else []
+        if colon < 0:
+            return None
+        found = self.voices.subjects(start, colon)
         if not found or found[-1].start != start:
             return None
         if text[found[-1].end : colon] not in wordset("attribution.titles"):

@@ -12,6 +12,7 @@ from kg.extract.groups import Group
 from kg.extract.meetings import Met
 from kg.extract.narrative import Sentence
 from kg.extract.reading import Reading
+from kg.extract.signs import BRANCH, DUE, FORM
 from kg.extract.venues import Count, Form, Range
 
 
@@ -30,24 +31,27 @@ class Business:
 
 
 def find(reading: Reading, told: list[Sentence], met: Met, deeds: list[Deed]) -> Business:
-    """Return what the sentences of a meeting say of its business; ``deeds`` are the text's, by :func:`kg.extract.deeds.find`."""
+    """Return what the sentences of a meeting say of its business; ``deeds`` are those of the text, none inside another."""
     found, text = Business(), reading.text
-    signs = venues.signs(text)
+    signs, deed, none = reading.signs, 0, list[Deed]()
     for number in range(met.sentence, met.last):
         sentence = told[number]
         if not sentence.within:
-            inside = deeds[bisect_left(deeds, (sentence.start, 0)) : bisect_left(deeds, (sentence.speech, 0))]
-            if inside:
+            deed = bisect_left(deeds, (sentence.start, 0), deed)
+            inside = none
+            if deed < len(deeds) and deeds[deed][0] < sentence.speech:
+                inside = deeds[deed : bisect_left(deeds, (sentence.speech, 0), deed)]
                 found.agenda += agenda.find(reading, sentence, inside)
                 found.conveys += conveyed.find(reading, sentence, inside, number == met.sentence)
             if inside or sentence.verbs:
                 found.groups += groups.find(reading, sentence, inside)
-            found.venue = found.venue or venues.venue(text, sentence)
-            if signs.form:
+            if found.venue is None and sentence.verbs:
+                found.venue = venues.venue(text, sentence)
+            if signs & FORM:
                 found.form = found.form or venues.form(text, sentence)
-            if signs.branch:
+            if signs & BRANCH:
                 found.branches += venues.branches(text, sentence)
-        if signs.due and found.expected is None:
+        if signs & DUE and found.expected is None:
             _count(reading, sentence, found)
     return found
 

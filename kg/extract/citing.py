@@ -13,7 +13,8 @@ from kg.extract.cast import Cast, Mention
 from kg.extract.clauses import clause_end, clause_start
 from kg.extract.posts import posts_before
 from kg.extract.reading import ACT, POST, SAY, Reading
-from kg.extract.wordlists import characters, either, longest_first, pattern, word
+from kg.extract.signs import INSTRUCTING
+from kg.extract.wordlists import Lookup, characters, either, longest_first, lookup, pattern, word
 
 _POSTS = 80
 """Characters before a name that its posts take."""
@@ -27,8 +28,9 @@ _SENTENCE_STOPS = re.compile("[。；\n]")
 
 class _Words(NamedTuple):
     before: tuple[str, ...]
+    before_lasts: frozenset[str]
     before_near: re.Pattern[str]
-    after: tuple[str, ...]
+    after: Lookup
     deeds: re.Pattern[str]
     comrade: str
     elsewhere: str
@@ -42,10 +44,16 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
+    before = longest_first("participation", "citing.before")
+    firsts = re.escape("".join(sorted({one[0] for one in before})))
     return _Words(
-        before=longest_first("participation", "citing.before"),
-        before_near=re.compile(f"(?!{either('participation', 'citing.part_of_post')}){either('participation', 'citing.before')}"),
-        after=longest_first("participation", "citing.after"),
+        before=before,
+        before_lasts=frozenset(one[-1] for one in before),
+        # The class says the same again, but fast: few characters begin such a word.
+        before_near=re.compile(
+            f"(?=[{firsts}])(?!{either('participation', 'citing.part_of_post')}){either('participation', 'citing.before')}"
+        ),
+        after=lookup("participation", "citing.after"),
         deeds=pattern("participation", "citing.deeds"),
         comrade=word("participation", "citing.comrade"),
         elsewhere=word("participation", "citing.elsewhere"),
@@ -65,23 +73,26 @@ def delegates(text: str, mention: Mention) -> bool:
 
 def cites(reading: Reading, mention: Mention) -> bool:
     """Whether a text only cites the name: ``学习贯彻习近平总书记重要讲话精神``, ``以习近平同志为核心``."""
-    text, listed = reading.text, _words()
-    if text[mention.start - 1 : mention.start] == "《" or text.endswith(listed.before, 0, _begin(reading, mention)):
+    text, listed, start = reading.text, _words(), mention.start
+    if start and text[start - 1] == "《":
         return True
-    after = _end(reading, mention)
+    begin = _begin(reading, start)
+    if begin and text[begin - 1] in listed.before_lasts and text.endswith(listed.before, 0, begin):
+        return True
+    after = _end(reading, mention.end)
     if text.startswith(listed.elsewhere, after):
         stop = _stop(text, after)
         if listed.elsewhere_deeds.search(text, after, stop) and not _acts(reading, after):
             return True
-    if not text.startswith(listed.after, after):
+    if not listed.after.at(text, after):
         return False
     return listed.deeds.search(text, after, _stop(text, after)) is not None and not _acts(reading, after)
 
 
-def _begin(reading: Reading, mention: Mention) -> int:
+def _begin(reading: Reading, start: int) -> int:
     """Return where the posts before a name begin, or the name; also the name where nothing before them can cite it."""
-    text, start = reading.text, mention.start
-    if not reading.ending(start) & POST:
+    text, index = reading.text, reading.ends.get(start)
+    if index is None or not reading.token_classes[index] & POST:
         return start
     # To ask whether such a word stands there at all is cheaper than to ask where the posts begin.
     if not _words().before_near.search(text, clause_start(text, max(0, start - _POSTS), start), start):
@@ -90,13 +101,12 @@ def _begin(reading: Reading, mention: Mention) -> int:
     return posts[0][0] if posts else start
 
 
-def _end(reading: Reading, mention: Mention) -> int:
+def _end(reading: Reading, after: int) -> int:
     """Return where the words go on behind a name, its title and 同志."""
-    after = mention.end
-    index = reading.starts.get(after)
+    index, comrade = reading.starts.get(after), _words().comrade
     if index is not None and reading.token_classes[index] & POST:
         after = reading.token_ends[index]
-    return after + len(_words().comrade) if reading.text.startswith(_words().comrade, after) else after
+    return after + len(comrade) if reading.text.startswith(comrade, after) else after
 
 
 def _stop(text: str, after: int) -> int:
@@ -117,12 +127,11 @@ def _acts(reading: Reading, at: int) -> bool:
     return False
 
 
-def instructing(text: str, cast: Cast) -> set[str]:
+def instructing(reading: Reading, cast: Cast) -> set[str]:
     """Return the names of those who sent an instruction to the meeting: they speak, but not there."""
-    listed = _words()
-    if not any(sign in text for sign in (*longest_first("participation", "citing.given"), *listed.sending)):
+    if not reading.signs & INSTRUCTING:
         return set()
-    found = set()
+    text, listed, found = reading.text, _words(), set()
     for mention in cast.mentions:
         at = mention.end
         stop = _SENTENCE_STOPS.search(text, at, at + _REACH)

@@ -7,6 +7,7 @@ import re
 MARKS = frozenset("，。；：！？\n")
 """What ends a clause."""
 _MARK = re.compile("[，。；：！？\n]")
+_OTHER_MARK = re.compile("[。；：！？\n]")
 _OPENING = frozenset("《“‘（")
 _CLOSING = frozenset("》”’）")
 _MARK_OR_BRACKET = re.compile("[，。；：！？\n《“‘（》”’）]")
@@ -14,9 +15,11 @@ _MARK_OR_BRACKET = re.compile("[，。；：！？\n《“‘（》”’）]")
 
 def clause_start(text: str, start: int, at: int) -> int:
     """Return where the clause begins that reaches ``at``, at the earliest ``start``."""
-    while at > start and text[at - 1] not in MARKS:
-        at -= 1
-    return at
+    # Most clauses begin behind a comma, which is found from behind; only what follows it is looked through for the others.
+    begin = text.rfind("，", start, at) + 1 or start
+    while found := _OTHER_MARK.search(text, begin, at):
+        begin = found.end()
+    return begin
 
 
 def clause_end(text: str, at: int, end: int) -> int:

@@ -68,9 +68,9 @@ def _cues() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, Weight | None, 
     """
     weights, needs, none = _weights(), _needs(), wordset("modals.none")
     found = {word: (word, weights.get(word), needs.get(word)) for word in weights.keys() | needs.keys()}
-    for word in none | weights.keys():
+    for word in none.union(weights):
         found |= {word + verb[1:]: (verb, None, needs[verb]) for verb in needs if len(verb) > 1 and word.endswith(verb[0])}
-    matcher, ordered = scanner(none | found.keys())
+    matcher, ordered = scanner(none.union(found))
     return matcher, [found.get(word) for word in ordered]
 
 
@@ -124,12 +124,15 @@ class Cues:
         What begins the sentence stands at its start, whatever came before.
         """
         starts, text = self._starts, self.text
-        left = bisect_left(starts, start)
         found: list[Modal] = []
+        left = bisect_left(starts, start)
+        if left == len(starts) or starts[left] >= end:
+            return found
+        reported = _reported()
         for at, stop, (modality, firm) in self._modals[left : bisect_left(starts, end, left)]:
             if at == start:
                 found.append(Modal(at, stop, modality, firm, True))
-            elif text[at - 2 : at] not in _reported():
+            elif text[at - 2 : at] not in reported:
                 found.append(Modal(at, stop, modality, firm, text[at - 1] in _CLAUSE))
         return found
 

@@ -52,12 +52,17 @@ class DateMention:
         return "year" if self.first[0] is not None or (self.relative or "").endswith("_year") else "none"
 
 
-def find(text: str) -> list[DateMention]:
-    """Return the dates of a view's text, in order and without overlaps; what no calendar has is left out."""
+def find(text: str, limit: int | None = None) -> list[DateMention]:
+    """Return the dates of a view's text, in order and without overlaps; what no calendar has is left out.
+
+    Args:
+        text: the view's text.
+        limit: where the last date that anybody asks for begins at the latest: what stands behind tells nothing of it.
+    """
     rules = patterns()
     mentions: list[DateMention] = []
     end = 0
-    for start in sorted(found.start() for trigger in rules.triggers for found in trigger.finditer(text)):
+    for start in rules.starts(text, len(text) if limit is None else limit):
         found = rules.master.match(text, start) if start >= end else None
         if found is None or found.end() == start:
             continue
@@ -107,7 +112,11 @@ def _calendar(values: dict[str, str], text: str, end: int) -> _Reading | None:
     rules = patterns()
     relative = rules.keys.get(values.get("yearword") or values.get("monthword") or "")
     first: Parts = (read_year(values["y1"]) if "y1" in values else None, _number(values, "m1"), _number(values, "d1"))
-    last: Parts = (read_year(values["y2"]) if "y2" in values else None, _number(values, "m2", "m3"), _number(values, "d2", "d3"))
+    last: Parts = (
+        read_year(values["y2"]) if "y2" in values else None,
+        _number(values, "m2" if "m2" in values else "m3"),
+        _number(values, "d2" if "d2" in values else "d3"),
+    )
     whole = _inherit(first, last) if last != _NONE else None
     if (first == _NONE and relative is None) or _gap(first, relative) or not rules.stands(values, text, end):
         return None
@@ -122,8 +131,8 @@ def _gap(first: Parts, relative: str | None) -> bool:
     return dated and first[1] is None and first[2] is not None and not (relative or "").endswith("_month")
 
 
-def _number(values: dict[str, str], *names: str) -> int | None:
-    return next((read_number(values[name]) for name in names if name in values), None)
+def _number(values: dict[str, str], name: str) -> int | None:
+    return read_number(values[name]) if name in values else None
 
 
 def _lost_month(digits: str) -> _Reading | None:

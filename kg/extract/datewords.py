@@ -6,22 +6,29 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from kg.extract.wordlists import Lookup, lookup
 from kg.lexicon import table, words
 
 RELATIVE_DAYS = {"yesterday": -1, "day_before_yesterday": -2, "today": 0, "same_day": 0, "next_day": 1}
 """Words for days, and how many days they are from the one that they count from."""
 _RELATIVE_YEARS = ("last_year", "this_year", "next_year")
 _RELATIVE_MONTHS = ("this_month", "last_month", "next_month")
+_NUMBER_TRIGGER = 6
+"""Characters of the longest trigger that is a number: four digits, a joint or a point, a digit."""
 _CENTURIES = r"(?:1[89]|20)\d\d"
 
 
 class Patterns(NamedTuple):
-    """The compiled rules: ``triggers`` say where a date may begin, ``master`` reads it, the rest looks around it."""
+    """The compiled rules: ``triggers`` say where a date may begin, ``master`` reads it, the rest looks around it.
+
+    ``widest`` is how many characters the longest trigger has.
+    """
 
     triggers: tuple[re.Pattern[str], re.Pattern[str]]
+    widest: int
     master: re.Pattern[str]
     keys: dict[str, str]
-    ends: dict[str, re.Pattern[str]]
+    ends: dict[str, Lookup]
     deadline: re.Pattern[str]
     since: re.Pattern[str]
     dateline: re.Pattern[str]
@@ -30,6 +37,12 @@ class Patterns(NamedTuple):
     before_planned: tuple[str, ...]
     confirms: tuple[str, ...]
     day_signs: tuple[str, ...]
+
+    def starts(self, text: str, limit: int) -> list[int]:
+        """Return where a date may begin before ``limit``, in order."""
+        stop = limit + self.widest
+        found = [found.start() for trigger in self.triggers for found in trigger.finditer(text, 0, stop)]
+        return sorted(start for start in found if start < limit)
 
     def use(self, text: str, start: int, end: int) -> str | None:
         """Return what a date is for, where its surroundings say it."""
@@ -44,19 +57,19 @@ class Patterns(NamedTuple):
     def stands(self, values: dict[str, str], text: str, end: int) -> bool:
         """Whether a match is a date by what stands after it, and by how it is written."""
         smallest = "day" if "d1" in values or "d2" in values else "month" if "m1" in values or "m2" in values else "year"
-        if self.ends["any"].match(text, end) or ("bare" in values and "m2" in values and "d2" not in values):
+        if self.ends["any"].at(text, end) or ("bare" in values and "m2" in values and "d2" not in values):
             return False
         alone = "y1" not in values and "yearword" not in values and "monthword" not in values
         if smallest == "year":
-            return not self.ends["year"].match(text, end)
+            return not self.ends["year"].at(text, end)
         if smallest == "month":
             spoken = not values.get("m1", "0")[0].isdigit() and alone and "part" not in values and "m2" not in values
-            return not self.ends["month"].match(text, end) and not spoken
+            return not self.ends["month"].at(text, end) and not spoken
         if not alone or "m1" in values or "m2" in values:
             return True
         if not values["d1"][0].isdigit():
             return text.startswith(self.confirms, end)
-        return not self.ends["number" if text[end - 1] == self.day_signs[1] else "day"].match(text, end)
+        return not self.ends["number" if text[end - 1] == self.day_signs[1] else "day"].at(text, end)
 
 
 def _any(entry: str) -> str:
@@ -78,9 +91,10 @@ def patterns() -> Patterns:
     clock, other = _text("uses.clock"), f"(?!{_any('uses.other_words')})"
     return Patterns(
         triggers=_triggers(),
+        widest=max(_NUMBER_TRIGGER, *map(len, _trigger_words())),
         master=re.compile(_master()),
         keys=keys,
-        ends={name: re.compile(_any(f"around.not_after_{name}")) for name in ("any", "day", "number", "month", "year")},
+        ends={name: lookup("dates", f"around.not_after_{name}") for name in ("any", "day", "number", "month", "year")},
         deadline=re.compile(clock + _any("uses.deadline") + other),
         since=re.compile(clock + _any("uses.since") + other),
         dateline=re.compile(_any("uses.dateline") + other),
@@ -150,12 +164,16 @@ def _triggers() -> tuple[re.Pattern[str], re.Pattern[str]]:
     digits = f"0-9{_text('numbers.digits')}{_text('numbers.ten')}{''.join(words('dates', 'numbers.zeros'))}"
     units = "".join((_text("units.year"), _text("units.month"), *words("dates", "units.day")))
     joints = re.escape("".join(sorted({word[0] for entry in ("range", "list") for word in words("dates", f"joints.{entry}")})))
-    relative = [word for entry in table("dates")["relative"] for word in words("dates", f"relative.{entry}")]
-    starts = [*relative, *words("dates", "lunar.starts"), _text("numbers.first_month") + _text("units.month")]
     return (
         re.compile(f"[{digits}]{{1,4}}(?:[{units}]|[{joints}][{digits}]|(?<=[0-9]{{4}})[./][0-9])"),
-        re.compile("|".join(re.escape(word) for word in sorted(starts, key=len, reverse=True))),
+        re.compile("|".join(re.escape(word) for word in sorted(_trigger_words(), key=len, reverse=True))),
     )
+
+
+def _trigger_words() -> list[str]:
+    """Return the words that a date can begin with."""
+    relative = [word for entry in table("dates")["relative"] for word in words("dates", f"relative.{entry}")]
+    return [*relative, *words("dates", "lunar.starts"), _text("numbers.first_month") + _text("units.month")]
 
 
 def _any_key(keys: tuple[str, ...]) -> str:

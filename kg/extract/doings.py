@@ -45,6 +45,8 @@ def take_down(reading: Reading, sentence: Sentence, people: list[Mention], parts
 
     ``outside`` are the names of those who speak, but not at the meeting.
     """
+    if not sentence.verbs or sentence.verbs[0].start >= sentence.speech:
+        return None
     return _Walk(reading, sentence, people, parts, outside).go()
 
 
@@ -156,6 +158,8 @@ class _Walk:
 
 def _coordinate(reading: Reading, group: list[Mention]) -> list[Mention]:
     """Return the last names of a group that are joined by 、 or 和 or ，with nothing but posts between them."""
+    if len(group) == 1:
+        return group
     chosen = [group[-1]]
     for mention in reversed(group[:-1]):
         if citing.delegates(reading.text, mention) or not _joined(reading, mention, chosen[-1]):

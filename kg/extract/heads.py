@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -135,19 +136,28 @@ def _turns() -> _Turns:
     words = wordset("imperative.verbs", "imperative.adverbs", "addressees.following")
     firsts = frozenset(word for word in words if len(word) == 1) | deadline_starts() | {"是", "由"}
     deeds = frozenset(word[:2] for word in words if len(word) > 1)
-    ending = "".join(sorted(lasts | {pair[-1] for pair in pairs}))
-    beginning = "".join(sorted(firsts | {deed[0] for deed in deeds}))
-    pattern = re.compile(f"[{re.escape(ending)}](?=[{re.escape(beginning)}])")
+    paired = [pair for pair in pairs if pair[-1] not in lasts]
+    longer = [deed for deed in deeds if deed[0] not in firsts]
+    # Characters that may stand there, as a pattern finds them fast; which of them go together is asked of the sets.
+    before, end, also = (_class(found) for found in ({pair[0] for pair in paired}, lasts, {pair[-1] for pair in paired}))
+    first, begin, go_on = (_class(found) for found in (firsts, {deed[0] for deed in longer}, {deed[1] for deed in longer}))
+    pattern = re.compile(f"[{end}{also}](?=[{first}]|[{begin}][{go_on}])(?<![^{before}][{also}])")
     return _Turns(pattern, frozenset(pairs), lasts, never - pairs, firsts, deeds)
+
+
+def _class(characters: Iterable[str]) -> str:
+    """Return characters as they stand in a class of a pattern."""
+    return re.escape("".join(sorted(characters)))
 
 
 def turns_in(text: str, start: int, end: int) -> list[int]:
     """Return where in a stretch what one does may begin behind the name of one who can act: a rough look before the rules."""
     pattern, pairs, lasts, never, firsts, deeds = _turns()
     found = []
-    for turn in pattern.finditer(text, start, end):
+    # The pattern looks at two characters behind the turn, also where the second stands outside of the stretch.
+    for turn in pattern.finditer(text, start, end + 1):
         at = turn.end()
-        if text[at] in firsts or text[at : at + 2] in deeds:
+        if at < end and (text[at] in firsts or text[at : at + 2] in deeds):
             pair = text[at - 2 : at]
             if pair in pairs or (text[at - 1] in lasts and pair not in never):
                 found.append(at)

@@ -45,13 +45,21 @@ def after_words(reading: Reading, cast: Cast) -> None:
 @cache
 def _beginnings() -> frozenset[str]:
     """Return the characters behind an introduction that a name can begin with, or that may stand before one."""
-    return tables().initials | {"：", "（", word("posts", "joints.of"), word("posts", "joints.is")}
+    return tables().initials | _leads()
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """Return the characters that may stand between a word and the name that it introduces."""
+    return frozenset({"：", "（", word("posts", "joints.of"), word("posts", "joints.is")})
 
 
 def _name_start(reading: Reading, index: int, classes: int) -> int:
     """Return where a name begins behind the token ``index``: at once or behind ：, （主持工作） or 的 (任省长的王小明)."""
     text, start, at = reading.text, reading.token_starts[index], reading.token_ends[index]
     mark = text[at : at + 1]
+    if mark not in _leads():
+        return at
     if mark == "：" and classes & INTRODUCTION:
         return _behind_body(reading, at + 1) if at + 1 < len(text) else at + 1
     if mark == "（":
@@ -118,7 +126,7 @@ def _firm(reading: Reading, index: int, start: int, end: int) -> bool:
             return end - start == 3 and (
                 verb_follows(reading, end)
                 or not is_han(text[end : end + 1])
-                or text[end] in characters("people", "subjects.after_rare")
+                or text[end : end + 1] in characters("people", "subjects.after_rare")
             )
         if first & NOUN:
             apart = text[end : end + 1] in ("；", "（", "）") or end in reading.gaps
@@ -132,7 +140,7 @@ def _firm(reading: Reading, index: int, start: int, end: int) -> bool:
         if apart and text[end : end + 1] in ("。", "；") and post_start(reading, index) == reading.token_starts[index]:
             # 不得由秘书代笔。 against 现任总统奥巴马。
             return end - start > 2 and names.transliteration.issuperset(text[start:end])
-        follower = text[end : end + 2] in names.followers or text[end] in characters("people", "subjects.after_rare")
+        follower = text[end : end + 2] in names.followers or text[end : end + 1] in characters("people", "subjects.after_rare")
         return apart or follower or verb_follows(reading, end)
     return end - start > 2 or text[start] not in names.particles or verb_follows(reading, end)
 
@@ -226,21 +234,24 @@ def skip_bracket(text: str, at: int) -> int:
     return close + 1 if close > 0 else at
 
 
-@cache
-def _byline() -> re.Pattern[str]:
-    leads = "|".join(map(re.escape, longest_first("people", "introductions.datelines")))
-    return re.compile(rf"(?:{leads})([^（）\n]{{2,40}})）")
+_BYLINE = re.compile("[^（）\n]{2,40}）")
+"""What a bracket holds that can be a byline."""
+
+
+def _behind(text: str, mark: str) -> list[int]:
+    """Return the places right behind a mark."""
+    found, at = [], text.find(mark)
+    while at >= 0:
+        found.append(at + 1)
+        at = text.find(mark, at + 1)
+    return found
 
 
 def in_bylines(reading: Reading, cast: Cast) -> None:
     """Believe the names of ``本报讯（赵南林 王志华）`` and ``●杨健民``."""
-    text = reading.text
-    starts = [at + 1 for at, mark in enumerate(text) if mark == "●"] if "●" in text else []
-    for lead in longest_first("people", "introductions.datelines"):
-        if lead in text:
-            starts = sorted(starts + [found.start(1) for found in _byline().finditer(text)])
-            break
-    for at in starts:
+    text, leads = reading.text, longest_first("people", "introductions.datelines")
+    brackets = [at for at in _behind(text, "（") if text.endswith(leads, 0, at) and _BYLINE.match(text, at)]
+    for at in sorted(_behind(text, "●") + brackets):
         stop = name_end(reading, at, open_ended=False)
         if stop and follows(reading, stop):
             cast.believe(text, at, stop, "name-in-byline")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kg.extract.cast import Cast
 from kg.extract.introduced import is_plain, skip_bracket
-from kg.extract.names import follows, name_end, starts_clause
+from kg.extract.names import CLAUSE_STARTS, follows, name_end, starts_clause
 from kg.extract.namewords import PERSON_VERB, common_surname, surname, tables
-from kg.extract.reading import ETCETERA, GROUP, HARD, HONORIFIC, INTRODUCTION, LEFT, NOUN, POST, Reading
+from kg.extract.reading import ETCETERA, GROUP, HARD, HONORIFIC, INTRODUCTION, LEFT, NOUN, POST, Reading, last_characters
 from kg.extract.view import DOT
 from kg.extract.wordlists import characters, longest_first, word
 
@@ -32,21 +33,47 @@ _Names = list[tuple[int, int]]
 def find(reading: Reading, cast: Cast) -> None:
     """Believe the names of lists in which everything can be one, and enough of it must be; each list is walked once."""
     text, sizes = reading.text, _SIZES_WITH_DOTS if reading.dotted else _SIZES
-    comma = text.find("、")
-    while comma >= 0:
-        start, after = _first_name(reading, comma, sizes), comma + 1
+    commas = _any_comma() if reading.dotted or reading.gaps or _announces(reading) else _likely_comma()
+    comma = commas.search(text)
+    while comma:
+        start, after = _first_name(reading, comma.start(), sizes), comma.end()
         announced = start < 0
         if announced:
-            start = _announced_name(reading, comma)
+            start = _announced_name(reading, comma.start())
         if start >= 0:
             members, whole = _members(reading, start, announced=announced)
             after = max(after, members[-1][1])
-            names = _people(reading, members) if whole else []
+            names = _people(reading, members) if whole and len(members) > 1 else []
             for left, right in names:
                 cast.believe(text, left, right, "name-in-list")
             if names and names not in cast.lists:
                 cast.lists.append(names)
-        comma = text.find("、", after)
+        comma = commas.search(text, after)
+
+
+def _announces(reading: Reading) -> bool:
+    """Whether a colon of the text announces people."""
+    colon = reading.text.find("：")
+    while colon >= 0 and not _people_announced(reading, colon + 1):
+        colon = reading.text.find("：", colon + 1)
+    return colon >= 0
+
+
+@cache
+def _any_comma() -> re.Pattern[str]:
+    return re.compile("、")
+
+
+@cache
+def _likely_comma() -> re.Pattern[str]:
+    """Return the pattern of a 、 that a name can end at, in a text without dots, gaps and announced lists: one of three is.
+
+    What :func:`_first_name` asks for stands before it: a bracket, or a character that surnames begin with behind one that a
+    clause or a boundary word can end in.
+    """
+    before = re.escape("".join(sorted(CLAUSE_STARTS | last_characters(_BOUND))))
+    initial = f"(?<![^{before}])[{''.join(sorted(tables().surname_initials))}]"
+    return re.compile("、(?:(?<=）、)|" + "|".join(f"(?<={initial}{'.' * (size - 1)}、)" for size in _SIZES) + ")", re.DOTALL)
 
 
 def _first_name(reading: Reading, comma: int, sizes: tuple[int, ...]) -> int:

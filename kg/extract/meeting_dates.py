@@ -25,6 +25,12 @@ def _same_day() -> tuple[str, ...]:
     return longest_first("convening", "held.same_day")
 
 
+def reach(told: list[Sentence], met: list[Met]) -> int:
+    """Return where the last date begins at the latest that :func:`of_meeting` asks for."""
+    places = [one.start for one in met] + [one.name[0] for one in met if one.name]
+    return max(told[sentence_at(told, place)].end for place in (0, *places))
+
+
 def of_meeting(text: str, told: list[Sentence], met: Met, dated: list[Dated], first: Met) -> Dated | None:
     """Return the date of a meeting, or None where the text gives none; ``first`` is the article's first meeting."""
     number = sentence_at(told, met.start)

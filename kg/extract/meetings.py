@@ -15,6 +15,7 @@ from kg.extract import convening, meeting_names, meeting_series
 from kg.extract.meeting_names import Range
 from kg.extract.narrative import Sentence
 from kg.extract.reading import ATTEND, CHAIR, HOLD, Reading, Token
+from kg.extract.signs import ANNOUNCING, STORY
 from kg.extract.wordlists import pattern
 
 _SENTENCE_END = frozenset("。！？；”）")
@@ -34,11 +35,14 @@ class Met:
     headline: bool = False
 
 
+def may_tell(reading: Reading) -> bool:
+    """Whether an article can tell of a meeting: it has a verb that does, and nothing that only stands in novels."""
+    return not reading.signs & STORY and bool(reading.of(HOLD | CHAIR | ATTEND))
+
+
 def find(reading: Reading, told: list[Sentence]) -> list[Met]:
-    """Return the meetings of an article in the order in which it tells of them."""
+    """Return the meetings of an article in the order in which it tells of them, if it can at all (:func:`may_tell`)."""
     text = reading.text
-    if convening.is_story(text):
-        return []
     headlines = _headlines(text, told)
     found: list[Met] = []
     for number, sentence in enumerate(told):
@@ -49,7 +53,7 @@ def find(reading: Reading, told: list[Sentence]) -> list[Met]:
             _place(text, found, met)
     if found and all(met.rule == "meeting-presided" and met.name is None for met in found) and _planned(text, told, found[0]):
         return []
-    if convening.is_announcement(text):
+    if reading.signs & ANNOUNCING:
         if not any(met.rule == "meeting-chaired" for met in found):
             return []
     elif not found:

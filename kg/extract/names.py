@@ -21,7 +21,6 @@ from kg.extract.reading import (
     SAY,
     SOFT,
     Reading,
-    boundary_characters,
 )
 from kg.extract.view import DOT
 from kg.extract.wordlists import listed
@@ -32,7 +31,7 @@ _LONGEST_CHINESE = 4
 """Characters of the longest name of a Han Chinese."""
 _LONGEST_PART = 7
 """Characters of the longest part before a dot, and of the longest minority's name without one."""
-_CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
+CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
 """Marks behind which a clause, or the next name of a list, begins."""
 _SENTENCE_STARTS = frozenset("。；！？\n")
 _AFTER_PERSON = frozenset("、，（。")
@@ -59,19 +58,20 @@ def _name_end(reading: Reading, start: int, open_ended: bool) -> int:
     first = text[start : start + 1]
     if first not in names.initials and not (reading.dotted or open_ended):
         return 0
-    if not is_han(first):
+    if not ("\u4e00" <= first <= "\u9fff" or is_han(first)):
         return 0
     family = 2 if text[start : start + 2] in names.compound else 1 if first in names.single else 0
-    if not _may_begin(reading, start, family) or (not family and not open_ended and not reading.dotted):
+    if (not family and not open_ended and not reading.dotted) or not _may_begin(reading, start, family):
         return 0
-    if family == 1 and first in names.barred and not names.beginnings.at(text, start) and not _dot_ahead(text, start):
+    minority = names.beginnings.at(text, start)
+    if family == 1 and first in names.barred and not minority and not _dot_ahead(text, start):
         return 0
-    if open_ended and (stop := _transliterated(reading, start)):
+    if open_ended and first in names.transliteration and (stop := _transliterated(reading, start)):
         return stop
-    hard, soft = _run(reading, start)
+    hard, soft = _run(reading, start, minority > 0)
     if text.startswith(DOT, hard):
         return _dotted(reading, start) if open_ended or hard - start <= _LONGEST_PART else 0
-    if open_ended and names.beginnings.at(text, start):
+    if open_ended and minority:
         if _dot_ahead(text, start):
             return _dotted(reading, start)
         if 3 <= hard - start <= _LONGEST_PART and names.never.isdisjoint(text[start:hard]):
@@ -172,7 +172,7 @@ def follows(reading: Reading, end: int) -> bool:
 
 def starts_clause(reading: Reading, at: int) -> bool:
     """Whether a clause, or the next member of a list, begins at ``at``: behind a mark, a gap, or at the text's start."""
-    return at == 0 or reading.text[at - 1] in _CLAUSE_STARTS or at in reading.gaps
+    return at == 0 or reading.text[at - 1] in CLAUSE_STARTS or at in reading.gaps
 
 
 def starts_sentence(reading: Reading, at: int) -> bool:
@@ -180,18 +180,17 @@ def starts_sentence(reading: Reading, at: int) -> bool:
     return at == 0 or reading.text[at - 1] in _SENTENCE_STARTS
 
 
-def _run(reading: Reading, start: int) -> tuple[int, list[int]]:
+def _run(reading: Reading, start: int, minority: bool) -> tuple[int, list[int]]:
     """Return where the run of characters from ``start`` must end, and after how many of them it may end before that."""
-    text, gaps, starts = reading.text, reading.gaps, reading.starts
-    boundaries, beginnings, followers = boundary_characters(), tables().beginnings, tables().followers
-    minority = beginnings.at(text, start) > 0
+    text, gaps, starts, boundaries = reading.text, reading.gaps, reading.starts, reading.boundaries
+    followers = tables().followers
     soft: list[int] = []
     limit = min(start + _LONGEST, len(text))
     for position in range(start + 1, limit):
         character = text[position]
         if not ("\u4e00" <= character <= "\u9fff" or is_han(character)):
             return position, soft
-        if position in gaps and not _padding(reading, start, position):
+        if gaps and position in gaps and not _padding(reading, start, position):
             return position, soft
         index = starts.get(position)
         if position == start + 1 and (index is None or reading.token_ends[index] == position + 1):
@@ -206,7 +205,7 @@ def _run(reading: Reading, start: int) -> tuple[int, list[int]]:
             classes = SOFT
         elif character in boundaries and reading.covered(position) <= position:
             # 巴音|那木尔: what bounds other names begins a part of this one.
-            classes = 0 if minority and beginnings.at(text, position) else boundaries[character]
+            classes = 0 if minority and tables().beginnings.at(text, position) else boundaries[character]
         else:
             continue
         if classes & ENDS_NAME:

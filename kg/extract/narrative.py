@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from kg.extract.cast import Cast, Mention
 from kg.extract.deeds import actions
 from kg.extract.reading import ABSENT, ACT, ATTEND, CHAIR, DEED, HOLD, SAY, Reading, Token
+from kg.extract.signs import DECIDING
 from kg.extract.speech import Uttered
 from kg.extract.wordlists import characters, either, listed, longest_first, pattern, word
 
@@ -53,19 +53,18 @@ def _deciding() -> re.Pattern[str]:
 def sentences(reading: Reading, cast: Cast, uttered: list[Uttered]) -> list[Sentence]:
     """Return the sentences of a reading; ``uttered`` is what :func:`kg.extract.speech.find` found in it."""
     text, mentions, found = reading.text, cast.mentions, list[Sentence]()
-    starts, ends, classes = reading.token_starts, reading.token_ends, reading.token_classes
-    tokens = [
-        Token(starts[index], ends[index], classes[index] | ACT if classes[index] & DEED else classes[index])
-        for index in reading.of(TELLING | DEED)
-        if classes[index] & TELLING or _gives_speech(text, starts[index], ends[index])
-    ]
+    tokens = _tokens(reading)
     opened, goes_on = _spoken(reading, uttered)
-    decides = any(verb in text for verb in longest_first("participation", "speaking.deciding"))
+    decides = reading.signs & DECIDING > 0
     token = mention = 0
+    all_tokens, all_mentions = len(tokens), len(mentions)
     joined = False
     for number, (start, end) in enumerate(reading.sentences):
         first, begin = token, mention
-        token, mention = _up_to(tokens, token, end), _up_to(mentions, mention, end)
+        while token < all_tokens and tokens[token][0] < end:
+            token += 1
+        while mention < all_mentions and mentions[mention][0] < end:
+            mention += 1
         verbs, people = tokens[first:token], mentions[begin:mention]
         on, opening = goes_on.get(number), opened.get(number)
         if on is not None and _stays(text, start, end, verbs, people, on):
@@ -80,6 +79,16 @@ def sentences(reading: Reading, cast: Cast, uttered: list[Uttered]) -> list[Sent
     return found
 
 
+def _tokens(reading: Reading) -> list[Token]:
+    """Return the verbs of a reading that say what people do at a meeting."""
+    text, starts, ends, classes = reading.text, reading.token_starts, reading.token_ends, reading.token_classes
+    return [
+        Token(starts[index], ends[index], classes[index] | ACT if classes[index] & DEED else classes[index])
+        for index in reading.of(TELLING | DEED)
+        if classes[index] & TELLING or _gives_speech(text, starts[index], ends[index])
+    ]
+
+
 def _gives_speech(text: str, start: int, end: int) -> bool:
     """Whether a verb that has many objects has a speech for one: 作提案工作情况报告, 作了检讨."""
     if text[start:end] not in _giving():
@@ -91,13 +100,6 @@ def _gives_speech(text: str, start: int, end: int) -> bool:
 @cache
 def _giving() -> frozenset[str]:
     return listed("people", "subjects.giving")
-
-
-def _up_to(ranges: Sequence[Token] | Sequence[Mention], index: int, end: int) -> int:
-    """Return the index of the first of some ranges, from ``index`` on, that does not start before ``end``."""
-    while index < len(ranges) and ranges[index].start < end:
-        index += 1
-    return index
 
 
 def _stays(text: str, start: int, end: int, verbs: list[Token], people: list[Mention], on: Uttered) -> bool:
@@ -116,6 +118,8 @@ def _business() -> re.Pattern[str]:
 
 def _begins_anew(text: str, verbs: list[Token], people: list[Mention]) -> bool:
     """Whether a sentence brings the words of somebody else whom it names: ``李明建议，``."""
+    if not people or not verbs:
+        return False
     ends = {mention.end for mention in people}
     return any(verb.start in ends and verb.classes & SAY and _brings_speech(text, verb) for verb in verbs)
 
@@ -127,11 +131,11 @@ def _marked(text: str, opening: Uttered) -> bool:
 
 def _spoken(reading: Reading, uttered: list[Uttered]) -> tuple[dict[int, Uttered], dict[int, Uttered]]:
     """Return the speeches that open in a sentence and those that go on in one, by the sentence's number."""
-    starts = [start for start, _ in reading.sentences]
+    sentences, last = reading.sentences, len(reading.text)
     opened: dict[int, Uttered] = {}
     goes_on: dict[int, Uttered] = {}
     for one in uttered:
-        number = bisect_right(starts, one.start) - 1
+        number = bisect_right(sentences, (one.start, last)) - 1
         (opened if one.opens else goes_on).setdefault(number, one)
     return opened, goes_on
 
@@ -154,7 +158,7 @@ def _speech_start(text: str, start: int, end: int, verbs: list[Token], decides: 
     """Return where a sentence begins to give somebody's words, or its end; ``decides`` says that the text brings decisions."""
     stop = end
     for verb in verbs:
-        if verb.classes & SAY and _brings_speech(text, verb):
+        if verb[2] & SAY and _brings_speech(text, verb):
             stop = verb.end
             break
     if decides and (decision := _deciding().match(text, start, stop)):

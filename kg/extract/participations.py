@@ -57,12 +57,12 @@ def find(reading: Reading, cast: Cast, told: list[Sentence], met: Met, outside: 
 
     ``outside`` are those who speak, but not there: :func:`kg.extract.citing.instructing`.
     """
-    scene = _Scene(reading, cast, outside)
-    for number in range(met.sentence, met.last):
-        sentence = told[number]
-        if sentence.start > met.end and reading.text[sentence.start] in _BULLETS:
+    scene, text, behind = _Scene(reading, cast, outside), reading.text, met.end
+    for sentence in told[met.sentence : met.last]:
+        start = sentence.start
+        if start > behind and text[start] in _BULLETS:
             break
-        if sentence.speech > sentence.start or sentence.opening is not None:
+        if sentence.speech > start or sentence.opening is not None:
             scene.hear(sentence)
     scene.name_caller(met, next(one for one in told[met.sentence :] if met.start < one.end))
     present = [part for part in scene.parts.values() if part.capacities]
@@ -72,18 +72,19 @@ def find(reading: Reading, cast: Cast, told: list[Sentence], met: Met, outside: 
 class _Scene:
     """Walks the sentences of a meeting and takes down who does what."""
 
-    __slots__ = ("bylines", "cast", "outside", "parts", "reading", "speaker", "text")
+    __slots__ = ("bylines", "cast", "outside", "parts", "pronouns", "reading", "speaker", "text")
 
     def __init__(self, reading: Reading, cast: Cast, outside: set[str]) -> None:
         self.reading, self.text = reading, reading.text
-        self.cast, self.outside = cast, outside
+        self.cast, self.outside, self.pronouns = cast, outside, _words().pronouns
         self.bylines = {name for name, (_, _, rule) in cast.first.items() if rule == "name-in-byline"}
         self.parts = Parts()
         self.speaker: Mention | None = None
 
     def hear(self, sentence: Sentence) -> None:
         """Take down what a sentence says of the people in it."""
-        self._pronoun(sentence)
+        if self.speaker is not None and self.text[sentence.start] in self.pronouns:
+            self._pronoun(sentence, self.speaker)
         inside = sentence.people
         if self.bylines and inside:
             inside = [mention for mention in inside if mention.name not in self.bylines]
@@ -92,27 +93,23 @@ class _Scene:
         if sentence.opening is not None:
             self._attributed(sentence, sentence.opening)
 
-    def _pronoun(self, sentence: Sentence) -> None:
+    def _pronoun(self, sentence: Sentence, speaker: Mention) -> None:
         """``他强调，``: who was the subject of the sentence before speaks on."""
-        if self.speaker is None or self.text[sentence.start] not in _words().pronouns or self.speaker.name in self.outside:
+        if speaker.name in self.outside:
             return
         found = _words().pronoun.match(self.text, sentence.start, sentence.end)
         index = self.reading.starts.get(found.end()) if found else None
         if found and self.text.startswith(_words().about, found.end()) and sentence.verbs:
             # 他就防汛工作提出了要求。: what he speaks about stands between.
-            end = sentence.verbs[-1].end
-            if (
-                sentence.verbs[-1].classes & (SAY | ACT)
-                and self.text[end : end + 1] in _SENTENCE_ENDS
-                and sentence.speech == sentence.end
-            ):
-                self.parts.add(self.speaker, "speaker", self.speaker.start, end, "speaking-by-pronoun")
+            end, tells = sentence.verbs[-1].end, sentence.verbs[-1].classes & (SAY | ACT)
+            if tells and self.text[end : end + 1] in _SENTENCE_ENDS and sentence.speech == sentence.end:
+                self.parts.add(speaker, "speaker", speaker.start, end, "speaking-by-pronoun")
                 return
         if index is None or not self.reading.token_classes[index] & SAY:
             return
         end = self.reading.token_ends[index]
         if self.text[end] in _MARKS:
-            self.parts.add(self.speaker, "speaker", self.speaker.start, end, "speaking-by-pronoun")
+            self.parts.add(speaker, "speaker", speaker.start, end, "speaking-by-pronoun")
 
     def _attributed(self, sentence: Sentence, opening: Uttered) -> None:
         """Whoever is said to speak the words that a sentence brings is there to speak them, also in a quotation."""

@@ -22,8 +22,12 @@ class Parts(dict[str, Part]):
 
     def add(self, mention: Mention, capacity: str, start: int, end: int, rule: str) -> Part:
         """Note a capacity that ``[start, end)`` and the name state; what states it first stays its evidence."""
-        part = self.setdefault(mention.name, Part(mention.name))
-        part.capacities.setdefault(capacity, (min(mention.start, start), max(mention.end, end), rule))
+        first, last, name = mention
+        part = self.get(name)
+        if part is None:
+            part = self[name] = Part(name)
+        if capacity not in part.capacities:
+            part.capacities[capacity] = (min(first, start), max(last, end), rule)
         if part.mention is None:
             part.mention = mention
         return part

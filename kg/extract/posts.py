@@ -17,6 +17,7 @@ _LONGEST_BRACKET = 14
 """Characters of the longest bracket inside a body's name."""
 _MARKS = frozenset("，。；：！？、\n《》…—●—☆★◆■▲○◎｜|／/>")
 _OPENING = frozenset("（“『")
+_STOPS = _MARKS | _OPENING
 _CLAUSE_ENDS = frozenset("，。；！\n、《")
 _BEFORE = LEFT | SAY | ACT | CHAIR | HOLD
 _OPEN = {"）": "（", "”": "“", "』": "『"}
@@ -96,6 +97,8 @@ def _widest(reading: Reading, start: int, lowest: int, floor: int) -> int:
         character = text[start - 1]
         if character not in telling:
             start -= 1
+        elif character in _STOPS:
+            break
         elif character in _OPEN:
             opening = _bracket_start(text, start, lowest)
             if opening == start:
@@ -111,15 +114,13 @@ def _widest(reading: Reading, start: int, lowest: int, floor: int) -> int:
 @cache
 def _telling() -> frozenset[str]:
     """Return the characters that may stand at the beginning of a post; any other is part of it."""
-    return _MARKS | _OPENING | frozenset(_OPEN) | _words().units | boundary_characters().keys()
+    return (_STOPS | _words().units).union(_OPEN, boundary_characters())
 
 
 def _stops(reading: Reading, start: int, lowest: int, floor: int) -> bool:
-    """Whether a post begins behind the character before ``start``: 和 behind a post or a name, 与 but inside a body's name."""
+    """Whether a post begins behind a character that is no mark: 和 behind a post or a name, 与 but inside a body's name."""
     text, words, at = reading.text, _words(), start - 1
     character = text[at]
-    if character in _MARKS or character in _OPENING:
-        return True
     if character in words.and_ and (at == floor or reading.ending(at) & POST):
         return True
     if character == words.with_ and _joins(reading, at, lowest):

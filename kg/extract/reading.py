@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 import ahocorasick_rs
 
+from kg.extract import signs
 from kg.extract.places import plain
 from kg.extract.view import DOT, View, make_view
 from kg.lexicon import words
@@ -63,7 +63,7 @@ _CLASSES = (
 """Table and entry of each list that the scan looks for, and the classes that its words stand in."""
 
 _BOUNDARY = HARD | SOFT | LEFT
-TELLING = POST | INTRODUCTION | SAY | ACT | ATTEND | ABSENT | CHAIR | HOLD | MEETING | COURTESY | DEED
+TELLING = POST | INTRODUCTION | SAY | ACT | ATTEND | ABSENT | CHAIR | HOLD | MEETING | ETCETERA | GROUP | COURTESY | DEED
 """Classes of the words that rules start from: one of four; the others only bound what stands beside them."""
 _ENDING = "。！？；"
 _CLOSING = "”’』」）"
@@ -101,11 +101,19 @@ def boundary_characters() -> dict[str, int]:
 
 
 @cache
+def last_characters(classes: int) -> frozenset[str]:
+    """Return the characters that words of some of ``classes`` end in: most places are told by them to be behind none."""
+    return frozenset(word[-1] for word, its_classes in _classes().items() if its_classes & classes)
+
+
+@cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[int]]:
     classes = _classes()
     ordered = sorted(classes.keys() - boundary_characters().keys())
     matcher = ahocorasick_rs.AhoCorasick(ordered, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    return matcher, [classes[word] for word in ordered]
+    # One object for each combination of classes: thousands of them would not stay in the processor's cache.
+    shared = {one: one for one in classes.values()}
+    return matcher, [shared[classes[word]] for word in ordered]
 
 
 class Reading:
@@ -119,18 +127,23 @@ class Reading:
         token_starts: where the tokens start, ascending. ``token_ends``: where they end. ``token_classes``: what they are.
         starts: a token's index by its start. ``ends``: the same by its end.
         sentences: ranges up to 。！？； or a paragraph's end, blank ones left out.
+        signs: which lists of rare words it holds a word of, by :mod:`kg.extract.signs`.
         telling: the indices of the tokens of some class of :data:`TELLING`.
+        boundaries: what :func:`boundary_characters` returns.
         name_ends: what :func:`kg.extract.names.name_end` found, so that no rule asks twice.
     """
 
     __slots__ = (
+        "_by_classes",
         "_tokens",
         "article",
+        "boundaries",
         "dotted",
         "ends",
         "gaps",
         "name_ends",
         "sentences",
+        "signs",
         "starts",
         "telling",
         "text",
@@ -146,6 +159,7 @@ class Reading:
         self.text = self.view.text
         self.gaps = self.view.gaps
         self.dotted = DOT in self.text
+        self.signs = signs.of(self.text)
         matcher, classes = _automaton()
         found = matcher.find_matches_as_indexes(self.text)
         self.token_classes = [classes[word] for word, _, _ in found]
@@ -156,6 +170,8 @@ class Reading:
         self.telling = [index for index, one in enumerate(self.token_classes) if one & TELLING]
         self.sentences = _sentences(self.text)
         self.name_ends: dict[int, int] = {}
+        self.boundaries = boundary_characters()
+        self._by_classes: dict[int, tuple[list[int], list[int]]] = {}
         self._tokens: list[Token] | None = None
 
     @property
@@ -175,23 +191,33 @@ class Reading:
 
     def of(self, classes: int, start: int = 0, end: int | None = None) -> list[int]:
         """Return the indices of the tokens of some of ``classes`` that start in ``[start, end)``."""
-        all_classes = self.token_classes
-        indices: Sequence[int] = range(len(all_classes)) if classes & ~TELLING else self.telling
-        if start or end is not None:
-            first = bisect_left(indices, self.token_after(start))
-            last = len(indices) if end is None else bisect_left(indices, self.token_after(end))
-            indices = indices[first:last]
-        return [index for index in indices if all_classes[index] & classes]
+        indices, starts = self._by_classes.get(classes) or self._sorted_out(classes)
+        first = bisect_left(starts, start) if start else 0
+        return indices[first : len(indices) if end is None else bisect_left(starts, end)]
+
+    def _sorted_out(self, classes: int) -> tuple[list[int], list[int]]:
+        """Return the indices of all tokens of some of ``classes``, and where they start; the next asking finds them ready."""
+        all_classes, starts = self.token_classes, self.token_starts
+        if classes & ~TELLING:
+            indices = [index for index, one in enumerate(all_classes) if one & classes]
+        else:
+            indices = [index for index in self.telling if all_classes[index] & classes]
+        found = self._by_classes[classes] = indices, [starts[index] for index in indices]
+        return found
 
     def starting(self, position: int) -> int:
         """Return the classes of the word that starts at ``position``, or 0."""
         index = self.starts.get(position)
-        return self.token_classes[index] if index is not None else self._boundary(position)
+        if index is not None:
+            return self.token_classes[index]
+        return self._boundary(position) if self.text[position : position + 1] in self.boundaries else 0
 
     def ending(self, position: int) -> int:
         """Return the classes of the word that ends at ``position``, or 0."""
         index = self.ends.get(position)
-        return self.token_classes[index] if index is not None else self._boundary(position - 1)
+        if index is not None:
+            return self.token_classes[index]
+        return self._boundary(position - 1) if self.text[position - 1 : position] in self.boundaries else 0
 
     def covered(self, position: int) -> int:
         """Return where the token ends that ``position`` stands in or behind, or 0 before the first."""
@@ -199,9 +225,8 @@ class Reading:
         return self.token_ends[index - 1] if index else 0
 
     def _boundary(self, position: int) -> int:
-        """Return the classes of the boundary character at ``position``, or 0 where there is none or a token covers it."""
-        classes = boundary_characters().get(self.text[position : position + 1]) if position >= 0 else None
-        return classes if classes and self.covered(position) <= position else 0
+        """Return the classes of the boundary character at ``position``, or 0 where a token covers it."""
+        return self.boundaries[self.text[position]] if self.covered(position) <= position else 0
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

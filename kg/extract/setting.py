@@ -8,24 +8,18 @@ from functools import cache
 from kg.extract.meetings import Met
 from kg.extract.places import homes
 from kg.extract.reading import Reading
-from kg.extract.wordlists import either, longest_first
-from kg.lexicon import table
+from kg.extract.signs import kinds
+from kg.extract.wordlists import either
 
 _NAME = "([\u4e00-\u9fff]{2,8}?)"
 """The name of a place before what follows it."""
-
-
-@cache
-def _kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the kinds of articles in the order of their credit, each with its signs."""
-    return tuple((kind, longest_first("setting", f"kinds.{kind}")) for kind in table("setting")["kinds"])
 
 
 def article_kind(reading: Reading, met: list[Met]) -> str:
     """Return the key of an article's kind; one that reports a meeting is of kind ``meeting``."""
     if met:
         return "meeting"
-    return next((kind for kind, signs in _kinds() if any(sign in reading.text for sign in signs)), "other")
+    return next((kind for kind, sign in kinds().items() if reading.signs & sign), "other")
 
 
 @cache

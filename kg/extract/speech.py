@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from kg.extract.attribution import Attributions, Block
 from kg.extract.cast import Cast
 from kg.extract.cues import Cues, Modal, Said, is_firm
 from kg.extract.reading import ACT, ATTEND, CHAIR, HOLD, SAY, Reading
+from kg.extract.signs import FRAME
 from kg.extract.voices import Voices
-from kg.extract.wording import either, numbered, wording
+from kg.extract.wording import Wording, either, numbered, wording
 
 _PREDICATE = CHAIR | ATTEND | ACT | HOLD | SAY
 _HEADLINE = 60
 """Characters of the longest headline."""
+_ENDING = frozenset("。；！？：”’，）")
+"""With what a sentence ends that is no headline."""
 _ASPECT = re.compile("在[^，。；]{1,14}方面，")
 
 
@@ -31,6 +35,12 @@ class Uttered(NamedTuple):
     block: Block
     opens: bool
     orders: list[Modal]
+
+
+@cache
+def _narrative() -> tuple[Wording, Wording]:
+    """Return with what sentences begin, and with what they end, that tell of the meeting again."""
+    return wording("subject.narrative_start"), wording("subject.narrative_end")
 
 
 def find(reading: Reading, cast: Cast) -> list[Uttered]:
@@ -46,10 +56,11 @@ def find(reading: Reading, cast: Cast) -> list[Uttered]:
 class _Teller:
     """Walks the sentences of a reading and collects what is said in each block."""
 
-    __slots__ = ("attributions", "block", "cues", "reading", "text", "uttered", "voices")
+    __slots__ = ("attributions", "block", "cues", "framed", "reading", "text", "uttered", "voices")
 
     def __init__(self, reading: Reading, cast: Cast, cues: Cues) -> None:
         self.reading, self.text, self.cues = reading, reading.text, cues
+        self.framed = reading.signs & FRAME > 0
         self.voices = Voices(reading, cast)
         self.attributions = Attributions(reading.text, self.voices)
         self.block: Block | None = None
@@ -57,7 +68,7 @@ class _Teller:
 
     def walk(self) -> None:
         """Go through the sentences once."""
-        text, said, hear = self.text, self.cues.said, self.voices.hear
+        text, said, hear = self.text, self.cues.said, self.voices.unheard.append
         index, count = 0, len(said)
         for start, end in self.reading.sentences:
             if text[end - 1] == "\n":
@@ -67,10 +78,10 @@ class _Teller:
             while index < count and said[index].start < end:
                 index += 1
             if first == index and self.block is None and text[start] != "“" and not fresh:
-                hear(start, end)
+                hear((start, end))
             elif fresh and self._framing(start, end):
                 if self.block is None and first == index and text[start] != "“":
-                    hear(start, end)
+                    hear((start, end))
                 self.block = None
             else:
                 self._sentence(start, end, fresh, said[first:index])
@@ -81,25 +92,30 @@ class _Teller:
             self._quoted(start)
         at = self._attributed(start, end, fresh, said) if fresh or said else start
         block, opens = self.block, at > start
+        if block is None:
+            self.voices.unheard.append((start, end))
+            return
         if opens:
             left, right = self._content(at, end)
         else:
             left, right = start, _trim_quote(text, start, end) if text[end - 1] in "”’" else end
-        orders = self.cues.modals(left, right) if block is not None else []
-        if block is not None and not opens and self._leaves(start, end, fresh, orders):
-            block = self.block = None
-        if block is None:
-            self.voices.hear(start, end)
-        elif block.speaker.known and right > left and (is_firm(orders) or not self.voices.superior(left, right)):
+        orders = self.cues.modals(left, right)
+        firm = is_firm(orders)
+        if not opens and self._leaves(start, end, fresh, orders, firm):
+            self.block = None
+            self.voices.unheard.append((start, end))
+            return
+        if block.speaker.known and right > left and (firm or not self.voices.superior(left, right)):
             self.uttered.append(Uttered(left, right, block, opens, orders))
-        if opens and block is not None and text[at : at + 1] == "。" and block.kind == "tell":
+        if opens and text[at : at + 1] == "。" and block.kind == "tell":
             self.block = None
 
     def _framing(self, start: int, end: int) -> bool:
         """Whether a paragraph is a headline or of the page's frame."""
         text = self.text
-        headline = text[end - 1] not in "。；！？：”’，）" and end - start < _HEADLINE and end < len(text)
-        return headline or either("subject.frame").search(text, start, end) is not None
+        if text[end - 1] not in _ENDING and end - start < _HEADLINE and end < len(text):
+            return True
+        return self.framed and either("subject.frame").search(text, start, end) is not None
 
     def _attributed(self, start: int, end: int, fresh: bool, said: list[Said]) -> int:
         """Open the block of a sentence's attribution; return where its words end, or ``start`` where there is none."""
@@ -161,9 +177,9 @@ class _Teller:
                 return at + 1, close
         return at, _trim_quote(text, at, end)
 
-    def _leaves(self, start: int, end: int, fresh: bool, orders: list[Modal]) -> bool:
+    def _leaves(self, start: int, end: int, fresh: bool, orders: list[Modal], firm: bool) -> bool:
         """Whether a sentence without attribution leaves the open block; a paragraph does unless it goes on with orders."""
-        text, firm = self.text, is_firm(orders)
+        text = self.text
         if firm and not fresh:
             return False
         found = self.voices.subjects(start, min(end, start + 40))
@@ -174,10 +190,11 @@ class _Teller:
                 return True
         if firm:
             return False
-        if wording("subject.narrative_start").at(text, start):
+        starts, ends = _narrative()
+        if starts.at(text, start):
             return True
         stop = end - 1 if text[end - 1] in "。；！？" else end
-        if wording("subject.narrative_end").before(text, start, stop):
+        if ends.before(text, start, stop):
             return True
         return bool(found) and self.voices.predicate(found[-1].end, end, _PREDICATE)
 

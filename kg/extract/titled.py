@@ -31,15 +31,17 @@ def _not_last() -> frozenset[str]:
 
 def before_titles(reading: Reading, cast: Cast) -> None:
     """Believe names before a title or 同志: ``张德江委员长主持``, ``焦裕禄同志``, and before other posts ``应柏平副厅长指出``."""
-    text, initials = reading.text, tables().surname_initials
+    text, starts, classes, initials = reading.text, reading.token_starts, reading.token_classes, tables().surname_initials
     for index in reading.of(COURTESY | POST):
-        start = reading.token_starts[index]
-        sizes = _SIZES if reading.token_classes[index] & COURTESY else _SIZES[:1] if _titled_actor(reading, index) else ()
-        if not sizes and _titled_anywhere(reading, index):
-            sizes = _SIZES[:1]
-        for size in sizes:
-            if start >= size and text[start - size] in initials and _addressed(reading, start - size, index):
-                cast.believe(text, start - size, start, "name-before-title")
+        start = starts[index]
+        courtesy = classes[index] & COURTESY
+        for size in _SIZES if courtesy else _SIZES[:1]:
+            at = start - size
+            if at < 0 or text[at] not in initials:
+                continue
+            vouched = courtesy or _titled_actor(reading, index) or _titled_anywhere(reading, index)
+            if vouched and _addressed(reading, at, index):
+                cast.believe(text, at, start, "name-before-title")
                 break
         else:
             if (at := _foreign_start(reading, index)) >= 0:
@@ -115,8 +117,8 @@ def _before_bracket(reading: Reading, cast: Cast, opening: int) -> None:
 def before_sexes(reading: Reading, cast: Cast) -> None:
     """Believe names at the start of a clause that the person's sex follows, as in notices: ``罗闻，男，汉族``."""
     text = reading.text
-    for mark in sorted(listed("names", "sexes.female", "sexes.male")):
-        comma = text.find(f"，{mark}，")
+    for mark in _sexes():
+        comma = text.find(mark)
         while comma >= 0:
             for start in range(comma - 2, max(-1, comma - _LONGEST - 1), -1):
                 if starts_clause(reading, start) and comma in (
@@ -125,16 +127,23 @@ def before_sexes(reading: Reading, cast: Cast) -> None:
                 ):
                     cast.believe(text, start, comma, "name-before-sex")
                     break
-            comma = text.find(f"，{mark}，", comma + 1)
+            comma = text.find(mark, comma + 1)
+
+
+@cache
+def _sexes() -> tuple[str, ...]:
+    """Return the words for a person's sex as notices have them, between commas."""
+    return tuple(f"，{mark}，" for mark in sorted(listed("names", "sexes.female", "sexes.male")))
 
 
 def _addressed(reading: Reading, at: int, title: int) -> bool:
     """Whether ``at`` begins a name that ends before the token ``title``; 任红委员发言 needs no common surname."""
     text, names, start, end = reading.text, tables(), reading.token_starts[title], reading.token_ends[title]
-    acts = starts_clause(reading, at) and (bool(reading.starting(end) & DOES) or text.startswith("：", end))
     family = surname(text, at)
     if not family or start - at - family not in (1, 2) or text[start - 1] in _not_last():
         return False
+    begins = starts_clause(reading, at)
+    acts = begins and (bool(reading.starting(end) & DOES) or text.startswith("：", end))
     if start - at == 2 and not acts and (text[at] not in names.common or text[at] in names.particles):
         return False
     if text[at] in names.joining or not names.never.isdisjoint(text[at + family : start]) or not all(map(is_han, text[at:start])):
@@ -144,6 +153,6 @@ def _addressed(reading: Reading, at: int, title: int) -> bool:
     index = reading.starts
     if any(position in index and reading.starting(position) & ~SOFT for position in range(at, start)):
         return False
-    if starts_clause(reading, at) or reading.ending(at) & (_LEADS | SOFT):
+    if begins or reading.ending(at) & (_LEADS | SOFT):
         return True
     return text.startswith(word("people", "honorifics.sure"), start)

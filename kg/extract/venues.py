@@ -13,7 +13,7 @@ from kg.extract import convening
 from kg.extract.clauses import clause_start
 from kg.extract.narrative import Sentence
 from kg.extract.reading import CHAIR, HOLD
-from kg.extract.wordlists import either, listed, longest_first, word
+from kg.extract.wordlists import either, listed, word
 from kg.lexicon import table
 
 Range = tuple[int, int]
@@ -49,22 +49,6 @@ def _rules() -> _Rules:
         branch=re.compile(f"{at}([^，。；、{at}]{{1,16}}{branch})"),
         expected=re.compile(f"{due}([^0-9，。；]{{0,12}}?)([0-9]+){people}?"),
         present=re.compile(f"{came}[^0-9，。；{word('business', 'counts.ought')}]{{0,6}}([0-9]+){people}"),
-    )
-
-
-class Signs(NamedTuple):
-    """Which of these things a text can tell at all: it holds a word without which it tells none."""
-
-    form: bool
-    branch: bool
-    due: bool
-
-
-def signs(text: str) -> Signs:
-    """Return what a text can tell."""
-    form, count = (longest_first("business", entry) for entry in ("forms.ends", "counts.due"))
-    return Signs(
-        any(sign in text for sign in form), word("business", "venues.branch") in text, any(sign in text for sign in count)
     )
 
 

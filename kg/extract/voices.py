@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from kg.extract.wording import either, wording, wordset
 from kg.extract.wordlists import longest_first
 
 _CLAUSE = frozenset("，。；：！？\n“‘")
+_OTHER_MARK = re.compile("[。；：！？\n“‘”’]")
 
 
 class Speaker(NamedTuple):
@@ -28,6 +30,10 @@ class Speaker(NamedTuple):
 
 def clause_start(text: str, start: int, at: int) -> int:
     """Return where the clause begins that reaches ``at``; an open quotation begins one too."""
+    # No clause reaches back across a comma; without other marks behind the last one, it begins there.
+    start = text.rfind("，", start, at) + 1 or start
+    if not _OTHER_MARK.search(text, start, at):
+        return start
     closed = 0
     while at > start:
         character = text[at - 1]
@@ -49,7 +55,11 @@ def _about() -> tuple[str, ...]:
 
 
 class Voices:
-    """Remembers who was spoken of last while the sentences of an article go by."""
+    """Remembers who was spoken of last while the sentences of an article go by.
+
+    ``unheard`` are the sentences outside of speech up to here, added by whoever walks them; whom they tell of is looked up
+    when somebody asks.
+    """
 
     __slots__ = ("known", "meeting", "mentions", "reading", "starts", "text", "unheard")
 
@@ -60,10 +70,6 @@ class Voices:
         self.known: str | None = None
         self.unheard: list[tuple[int, int]] = []
         self.meeting = False
-
-    def hear(self, start: int, end: int) -> None:
-        """Take note of a sentence outside of speech; whom it tells of is looked up when somebody asks."""
-        self.unheard.append((start, end))
 
     @property
     def last(self) -> str | None:

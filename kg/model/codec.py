@@ -25,7 +25,7 @@ SPEAKING = frozenset({"speaker", "presenter"})
 _BREAK = re.compile(r"\s*[\r\n]\s*")
 """A line break of the source, with the padding around it."""
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 @cache
@@ -48,22 +48,29 @@ def to_row(extraction: Extraction) -> Row:
     Raises:
         KeyError: if a record refers to an id that the extraction does not hold.
     """
-    article = extraction.article
-    cited = Citations(article.text)
-    names = {official.id: official.name for official in extraction.officials}
-    row = _head(article, extraction)
-    row["persons"] = _persons(extraction.officials, cited)
-    row["meetings"] = _meetings(extraction, names, cited)
-    row["roles"] = _roles(extraction.roles, names, cited)
-    row["directives"] = _directives(extraction, names, cited)
-    row["officials"] = _described(extraction.officials)
-    row["evidence"] = cited.rows
+    cited = Citations(extraction.article.text)
+    row = _row(extraction, cited)
+    row["evidence"] = cited.rows()
     return row
 
 
 def dumps(extraction: Extraction) -> str:
     """Return the row as one line of JSON, without a line end."""
-    return _ENCODER.encode(to_row(extraction))
+    cited = Citations(extraction.article.text)
+    row = _ENCODER.encode(_row(extraction, cited))
+    return f'{row[:-1]}, "evidence": {cited.dumps()}}}'
+
+
+def _row(extraction: Extraction, cited: Citations) -> Row:
+    """Return the row without its last key, the evidence, which is added to ``cited``."""
+    names = {official.id: official.name for official in extraction.officials}
+    row = _head(extraction.article, extraction)
+    row["persons"] = _persons(extraction.officials, cited)
+    row["meetings"] = _meetings(extraction, names, cited)
+    row["roles"] = _roles(extraction.roles, names, cited)
+    row["directives"] = _directives(extraction, names, cited)
+    row["officials"] = _described(extraction.officials)
+    return row
 
 
 def article_from_row(row: Mapping[str, Any]) -> Article:
