@@ -8,7 +8,7 @@ from functools import cache
 from kg.extract.cast import Cast
 from kg.extract.introduced import skip_bracket
 from kg.extract.names import name_end
-from kg.extract.namewords import is_han
+from kg.extract.namewords import is_han, tables
 from kg.extract.reading import HARD, LEFT, POST, SOFT, Reading
 from kg.extract.wordlists import either, longest_first, word
 
@@ -35,6 +35,8 @@ def find(reading: Reading, cast: Cast) -> None:
             continue
         among = verb.group() == "、"
         stop = name_end(reading, at, open_ended=not among) or (0 if among else _run_before(reading, at))
+        if text[stop - 1 : stop + 1] in tables().followers:
+            continue
         if stop - at in _LENGTHS and _office_follows(reading, skip_bracket(text, stop), giving_only=among):
             cast.believe(text, at, stop, "name-appointed")
 

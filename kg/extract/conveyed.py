@@ -97,6 +97,7 @@ def _parts(text: str, start: int, end: int) -> list[Range]:
             continue
         if (
             _LEAST <= stop - left <= _LONGEST
+            and text[left] != "、"
             and not text.startswith(listed_words.never, left)
             and not text.startswith(listed_words.doing, left)
         ):

@@ -118,6 +118,8 @@ class _Walk:
             if citing.delegates(self.text, mention):
                 continue
             known = self.parts.get(mention.name)
+            if mention.name in self.outside and not known:
+                continue
             if known and "excused" in known.capacities:
                 continue
             part = self.parts.add(mention, capacity, verb.start, verb.end, "attending-before-verb")

@@ -32,6 +32,7 @@ class _Words(NamedTuple):
     joints: re.Pattern[str]
     listing: str
     further: frozenset[str]
+    closing: tuple[str, ...]
     leads: re.Pattern[str]
     related: tuple[str, ...]
     onward: tuple[str, ...]
@@ -56,6 +57,7 @@ def _words() -> _Words:
         joints=pattern("groups", "parts.joints"),
         listing=own_parts["listing"][0],
         further=listed("groups", "parts.further"),
+        closing=longest_first("groups", "parts.closing"),
         leads=pattern("groups", "parts.leads"),
         related=longest_first("groups", "parts.related"),
         onward=own_parts["onward"],
@@ -168,6 +170,8 @@ def _apart(reading: Reading, begin: int, joint: re.Match[str], end: int) -> bool
     text, listed_words, at = reading.text, _words(), joint.end()
     counted = _without_count(text, begin, joint.start()) < joint.start()
     if joint[0] in listed_words.further or counted:
+        return True
+    if joint[0] != listed_words.listing and text.endswith(listed_words.closing, begin, joint.start()):
         return True
     if joint[0] != listed_words.listing:
         return text.startswith(listed_words.told_apart, at) or bool(reading.starting(at) & PLACE)

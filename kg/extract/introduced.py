@@ -35,11 +35,18 @@ def after_words(reading: Reading, cast: Cast) -> None:
         if not classes & POST and not _introduces(reading, index, at, stop):
             continue
         if follows(reading, stop) and (
-            _firm(reading, index, at, stop) or (classes & POST and _in_office(reading, index, at, stop))
+            _firm(reading, index, at, stop)
+            or (classes & POST and _in_office(reading, index, at, stop))
+            or (classes & BYLINE and _set_apart(reading, index, stop))
         ):
             rule = "name-after-post" if classes & POST else "name-in-byline" if classes & BYLINE else "name-after-introduction"
             cast.believe(text, at, stop, rule)
             _chain(reading, cast, at, stop, rule)
+
+
+def _set_apart(reading: Reading, index: int, stop: int) -> bool:
+    """Whether blanks stand before a name in a byline, and blanks or the bracket's end behind it: （记者 何必 罗闻）."""
+    return reading.token_ends[index] in reading.gaps and (stop in reading.gaps or reading.text.startswith("）", stop))
 
 
 @cache
@@ -213,6 +220,14 @@ def _conjunction(text: str, at: int) -> int:
 
 def _is_body(reading: Reading, start: int, end: int) -> bool:
     """Whether an everyday word takes up the whole name and it ends as bodies do: 文旅局."""
+    ends_as_body = reading.text[end - 1] in characters("people", "subjects.place_ends")
+    if (
+        ends_as_body
+        and is_han(reading.text[end : end + 1] or "，")
+        and end not in reading.gaps
+        and not verb_follows(reading, end)
+    ):
+        return True
     index = reading.starts.get(start)
     if index is None or not reading.token_classes[index] & (NOUN | PLACE) or reading.token_ends[index] < end:
         return False
@@ -248,7 +263,8 @@ def _behind(text: str, mark: str) -> list[int]:
 
 
 def in_bylines(reading: Reading, cast: Cast) -> None:
-    """Believe the names of ``本报讯（赵南林 王志华）`` and ``●杨健民``."""
+    """Believe the names of ``本报讯（赵南林 王志华）``, ``●杨健民`` and a paragraph that begins ``（扎西卓玛　杨柳）``."""
+    _in_brackets(reading, cast)
     text, leads = reading.text, longest_first("people", "introductions.datelines")
     brackets = [at for at in _behind(text, "（") if text.endswith(leads, 0, at) and _BYLINE.match(text, at)]
     for at in sorted(_behind(text, "●") + brackets):
@@ -256,3 +272,20 @@ def in_bylines(reading: Reading, cast: Cast) -> None:
         if stop and follows(reading, stop):
             cast.believe(text, at, stop, "name-in-byline")
             _chain(reading, cast, at, stop, "name-in-byline")
+
+
+def _in_brackets(reading: Reading, cast: Cast) -> None:
+    """Believe what a bracket at a paragraph's start holds where all of it is names with blanks between them."""
+    text = reading.text
+    if not reading.gaps:
+        return
+    for opening in _behind(text, "\n（"):
+        found, at = [], opening + 1
+        while stop := name_end(reading, at, open_ended=False) or _minority_end(reading, at):
+            found.append((at, stop))
+            at = stop
+            if stop not in reading.gaps:
+                break
+        if len(found) > 1 and text.startswith("）", at):
+            for left, right in found:
+                cast.believe(text, left, right, "name-in-byline")

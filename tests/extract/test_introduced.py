@@ -139,3 +139,12 @@ def test_a_word_that_begins_behind_a_name_ends_it(text: str, name: str) -> None:
 )
 def test_everyday_words_behind_a_post_are_no_names(text: str) -> None:
     assert people(text) == []
+
+
+def test_names_in_bylines_are_set_apart_by_blanks() -> None:
+    assert people("本报讯（记者 何必 尹政）3月2日，堤坝完工。") == ["何必", "尹政"]
+    assert people("堤坝完工\n（扎西卓玛　白晓岚）3月2日，堤坝完工。") == ["扎西卓玛", "白晓岚"]
+
+
+def test_a_body_in_a_list_of_names_is_no_name() -> None:
+    assert people("大坪村第一书记康小平、双河村工作队队长白晓岚汇报了汛情。") == ["康小平", "白晓岚"]

@@ -106,3 +106,7 @@ def test_a_pronoun_speaks_on_what_stands_between_it_and_the_verb() -> None:
 
 def test_who_comes_to_report_reports() -> None:
     assert parts(MET + "副市长白晓岚应邀到会通报汛情。")["白晓岚"] == ["attendee", "presenter"]
+
+
+def test_who_only_sends_an_instruction_does_not_attend() -> None:
+    assert "白晓岚" not in parts("全市防汛会议3月2日召开。市委书记白晓岚对防汛工作作出批示，市长罗闻出席会议并讲话。")
