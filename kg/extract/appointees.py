@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.extract import signs
 from kg.extract.cast import Cast
 from kg.extract.introduced import skip_bracket
 from kg.extract.names import name_end
@@ -26,7 +27,7 @@ def _before() -> re.Pattern[str]:
 def find(reading: Reading, cast: Cast) -> None:
     """Believe names behind a verb that appoints or dismisses, or at the start of a line of a list of appointments."""
     text = reading.text
-    if not any(map(text.__contains__, longest_first("posts", "verbs.appointing"))):
+    if not reading.signs & signs.APPOINTING:
         return
     further = longest_first("posts", "verbs.before_appointee")
     for verb in _before().finditer(text):

@@ -33,11 +33,12 @@ _Names = list[tuple[int, int]]
 def find(reading: Reading, cast: Cast) -> None:
     """Believe the names of lists in which everything can be one, and enough of it must be; each list is walked once."""
     text, sizes = reading.text, _SIZES_WITH_DOTS if reading.dotted else _SIZES
-    commas = _any_comma() if reading.dotted or reading.gaps or _announces(reading) else _likely_comma()
+    announces = _announces(reading)
+    commas = _any_comma() if announces or reading.dotted or reading.gaps else _likely_comma()
     comma = commas.search(text)
     while comma:
         start, after = _first_name(reading, comma.start(), sizes), comma.end()
-        announced = start < 0
+        announced = announces and start < 0
         if announced:
             start = _announced_name(reading, comma.start())
         if start >= 0:

@@ -196,35 +196,26 @@ def _run(reading: Reading, start: int, minority: bool) -> tuple[int, list[int]]:
         if position == start + 1 and (index is None or reading.token_ends[index] == position + 1):
             # A surname is no name: 龙|在田, 金|不换.
             continue
-        follower = position > start + 1 and (text[position : position + 2] in followers or _leads(reading, index))
-        if follower and position - start >= _LONGEST_CHINESE:
+        classes = 0 if index is None else reading.token_classes[index]
+        if classes & ENDS_NAME:
             return position, soft
-        if index is not None:
-            classes = reading.token_classes[index]
-        elif follower:
+        # 随同, 主持: posts begin behind words of two characters or more.
+        leads = index is not None and classes & LEFT and reading.token_ends[index] - position > 1
+        if position > start + 1 and (leads or text[position : position + 2] in followers):
+            if position - start >= _LONGEST_CHINESE:
+                return position, soft
             classes = SOFT
-        elif character in boundaries and reading.covered(position) <= position:
+        elif index is None and character in boundaries and reading.covered(position) <= position:
             # 巴音|那木尔: what bounds other names begins a part of this one.
             classes = 0 if minority and tables().beginnings.at(text, position) else boundaries[character]
-        else:
-            continue
-        if classes & ENDS_NAME:
-            # 李适时、: before a mark the word that ends other names is this one's last character.
-            if index is None and position == start + 2 and classes & HARD and text[position + 1 : position + 2] in _AFTER_PERSON:
-                continue
-            return position, soft
-        if classes & SOFT or follower:
+            if classes & ENDS_NAME:
+                # 李适时、: before a mark the word that ends other names is this one's last character.
+                if position == start + 2 and classes & HARD and text[position + 1 : position + 2] in _AFTER_PERSON:
+                    continue
+                return position, soft
+        if classes & SOFT:
             soft.append(position - start)
     return limit, soft
-
-
-def _leads(reading: Reading, index: int | None) -> bool:
-    """Whether a word of two characters or more is one that posts begin behind: 随同, 主持."""
-    return (
-        index is not None
-        and bool(reading.token_classes[index] & LEFT)
-        and (reading.token_ends[index] - reading.token_starts[index] > 1)
-    )
 
 
 def _padding(reading: Reading, start: int, position: int) -> bool:

@@ -15,7 +15,8 @@ FORM = 1 << 4
 BRANCH = 1 << 5
 DUE = 1 << 6
 FRAME = 1 << 7
-KINDS = 1 << 8
+APPOINTING = 1 << 8
+KINDS = 1 << 9
 """Of the first kind of articles; those of the others follow."""
 
 _LISTS = (
@@ -29,6 +30,7 @@ _LISTS = (
     ("business", "venues.branch", BRANCH),
     ("business", "counts.due", DUE),
     ("directives", "subject.frame", FRAME),
+    ("posts", "verbs.appointing", APPOINTING),
 )
 """Table and entry of each list, and the sign that its words are."""
 

@@ -53,7 +53,7 @@ def _foreign_start(reading: Reading, index: int) -> int:
     text, start, letters = reading.text, reading.token_starts[index], tables().transliteration
     if text[start - 1 : start] not in letters or text[start - 1] in _not_last():
         return -1
-    if text[start : reading.token_ends[index]] not in listed("posts", "posts.foreign") & listed("posts", "posts.after_name"):
+    if text[start : reading.token_ends[index]] not in _foreigners_titles():
         return -1
     at = start
     while at > 0 and text[at - 1] in letters and start - at < _LONGEST_FOREIGN and not _bounds(reading, at):
@@ -63,6 +63,12 @@ def _foreign_start(reading: Reading, index: int) -> int:
     if start - at < 2 or countries or inside or reading.ending(start) or not (starts_clause(reading, at) or _bounds(reading, at)):
         return -1
     return at if follows(reading, reading.token_ends[index]) and not is_plain(reading, at, start) else -1
+
+
+@cache
+def _foreigners_titles() -> frozenset[str]:
+    """Return the titles that foreigners have behind their names."""
+    return listed("posts", "posts.foreign") & listed("posts", "posts.after_name")
 
 
 def _bounds(reading: Reading, at: int) -> bool:

@@ -234,13 +234,18 @@ def _directive(directive: Directive, path: str, cited: Citations) -> Row:
     cited.add(path + "/issuer", directive.attribution.evidence)
     return {
         "issuer": None,
-        "text": _BREAK.sub("", directive.text),
+        "text": _on_one_line(directive.text),
         "addressees": cited.values(path + "/addressees", directive.addressees),
         "verb": directive.attribution.value,
         "modality": directive.modality,
         "documents": cited.values(path + "/documents", directive.documents),
         "deadline": cited.value(path + "/deadline", directive.deadline),
     }
+
+
+def _on_one_line(text: str) -> str:
+    """Return a text without line breaks; most have none, and to look for the marks is far cheaper than to replace."""
+    return _BREAK.sub("", text) if "\n" in text or "\r" in text else text
 
 
 def _required(row: Mapping[str, Any], key: str) -> str:
