@@ -10,11 +10,13 @@ from kg.extract.introduced import is_plain
 from kg.extract.names import CLAUSE_STARTS, name_end, starts_sentence
 from kg.extract.namewords import DOES, ENDS_NAME, common_surname, surname, tables
 from kg.extract.posts import post_after
-from kg.extract.reading import ATTEND, CHAIR, DEED, ETCETERA, NOUN, SOFT, Reading
+from kg.extract.reading import ATTEND, CHAIR, DEED, ETCETERA, NOUN, SAY, SOFT, Reading
 from kg.extract.wordlists import characters, listed, longest_first, word
 
 _SIZES = (3, 2, 4)
 _MEETS = ATTEND | CHAIR
+_SHORTEST_FOREIGN = 4
+_LONGEST_FOREIGN = 8
 """Characters of a name before a verb, the likeliest first."""
 
 
@@ -50,6 +52,18 @@ def before_verbs(reading: Reading, cast: Cast) -> None:
             if (not at or text[at - 1] in before or at in gaps) and _acts(reading, at, index):
                 cast.believe(text, at, start, "name-before-verb")
                 break
+        else:
+            if classes[index] & SAY and (at := _foreign_start(reading, start)) >= 0:
+                cast.believe(text, at, start, "name-before-verb")
+
+
+def _foreign_start(reading: Reading, end: int) -> int:
+    """Return where a sentence begins with a foreigner's name of four characters or more that ends at ``end``, or -1."""
+    text, letters, at = reading.text, tables().transliteration, end
+    while at > 0 and text[at - 1] in letters and end - at < _LONGEST_FOREIGN:
+        at -= 1
+    inside = any(position in reading.starts for position in range(at, end))
+    return at if end - at >= _SHORTEST_FOREIGN and starts_sentence(reading, at) and not inside else -1
 
 
 def _acts(reading: Reading, at: int, index: int) -> bool:

@@ -65,7 +65,7 @@ class Attributions:
         mark, kind = text[end : end + 1], all_kinds.get(verb)
         laid_out = verb in expounding and mark != "：" and lays_out(text, end)
         if (verb in expounding and mark != "：" and not laid_out) or (
-            mark == "。" and kind != "tell" and not numbered(text, end + 1)
+            mark == "。" and kind != "tell" and not numbered(text, end + 1 + text.startswith("\n", end + 1))
         ):
             return None
         noun = verb in nouns

@@ -8,7 +8,7 @@ from kg.extract.cast import Cast
 from kg.extract.introduced import is_plain
 from kg.extract.names import follows, name_end, starts_clause
 from kg.extract.namewords import DOES, common_surname, is_han, surname, tables
-from kg.extract.reading import ACT, ATTEND, COURTESY, HARD, LEFT, ORGANIZATION, POST, SOFT, Reading
+from kg.extract.reading import ACT, ATTEND, COURTESY, HARD, LEFT, NOUN, ORGANIZATION, POST, SOFT, Reading
 from kg.extract.wordlists import characters, listed, word
 
 _SIZES = (3, 2, 4)
@@ -157,7 +157,9 @@ def _addressed(reading: Reading, at: int, title: int) -> bool:
     if not acts and reading.starting(at) & ~SOFT:
         return False
     index = reading.starts
-    if any(position in index and reading.starting(position) & ~SOFT for position in range(at, start)):
+    words = (reading.starting(position) for position in range(at, start) if position in index)
+    allowed = SOFT | NOUN if acts and start - at > 2 else SOFT
+    if any(classes & ~allowed for classes in words):
         return False
     if begins or reading.ending(at) & (_LEADS | SOFT):
         return True

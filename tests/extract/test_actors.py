@@ -69,3 +69,8 @@ def test_who_begins_a_sentence_before_what_people_do_at_a_meeting_is_named(text:
 @pytest.mark.parametrize("text", ["堤坝修好了。全体参加会议。", "堤坝修好了。党员等参加会议。", "堤坝修好了。连续参加活动。"])
 def test_everyday_words_before_it_are_no_names(text: str) -> None:
     assert people(text) == []
+
+
+def test_a_foreigner_whom_no_post_introduces_is_named_where_a_sentence_begins() -> None:
+    assert people("堤坝修好了。阿尔巴诺斯表示，合作很好。") == ["阿尔巴诺斯"]
+    assert people("堤坝修好了。澳大利亚表示，合作很好。") == []

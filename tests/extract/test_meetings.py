@@ -61,3 +61,7 @@ def test_a_meeting_to_come_that_somebody_chairs_is_no_meeting() -> None:
 
 def test_a_template_to_be_filled_in_tells_of_no_meeting() -> None:
     assert told("现在开会。今天我们召开全县防汛工作会议，出席会议的有县委书记×××同志。").meetings == ()
+
+
+def test_a_sitting_in_groups_has_no_name_of_its_own() -> None:
+    assert told("县人大常委会3月2日举行分组会议。").meetings[0].name is None
