@@ -43,6 +43,7 @@ def find(reading: Reading, sentences: Iterable[Uttered]) -> list[Told]:
     text = reading.text
     found: list[Told] = []
     whom: Range | None = None
+    lists = text.find("：") >= 0 or text.find("，一是") >= 0
     for uttered in sentences:
         if uttered.opens:
             uttered, whom = _addressed(text, uttered)
@@ -51,7 +52,8 @@ def find(reading: Reading, sentences: Iterable[Uttered]) -> list[Told]:
         if told is not None:
             found.append(told)
         block.ordered = told is not None
-        note_list(text, start, end, block)
+        if lists or text[start] in NUMBER_STARTS:
+            note_list(text, start, end, block)
         if text[end - 1] != "；":
             whom = None
     return found
@@ -81,7 +83,7 @@ def _told(text: str, uttered: Uttered, whom: Range | None) -> Told | None:
         return None
     start, end, block, _, orders = uttered
     told = addressees.find(text, start, end, orders, whom)
-    if not told and governed(text, uttered) and (asked := addressees.hoped(text, start, end)):
+    if uttered.opens and not told and governed(text, uttered) and (asked := addressees.hoped(text, start, end)):
         told = [asked]
     rule, modality = verdict
     documents, until = _documents(text, start, end), deadline(text, start, end)
