@@ -43,7 +43,6 @@ def find(reading: Reading, sentences: Iterable[Uttered]) -> list[Told]:
     text = reading.text
     found: list[Told] = []
     whom: Range | None = None
-    lists = text.find("：") >= 0 or text.find("，一是") >= 0
     for uttered in sentences:
         if uttered.opens:
             uttered, whom = _addressed(text, uttered)
@@ -52,8 +51,7 @@ def find(reading: Reading, sentences: Iterable[Uttered]) -> list[Told]:
         if told is not None:
             found.append(told)
         block.ordered = told is not None
-        if lists or text[start] in NUMBER_STARTS:
-            note_list(text, start, end, block)
+        note_list(text, start, end, block)
         if text[end - 1] != "；":
             whom = None
     return found
