@@ -61,12 +61,13 @@ class Voices:
     when somebody asks.
     """
 
-    __slots__ = ("known", "meeting", "mentions", "reading", "starts", "text", "unheard")
+    __slots__ = ("beginning", "known", "meeting", "mentions", "reading", "starts", "text", "unheard")
 
     def __init__(self, reading: Reading, cast: Cast) -> None:
         self.reading, self.text = reading, reading.text
         self.mentions = cast.mentions
         self.starts = [mention.start for mention in cast.mentions]
+        self.beginning = frozenset(self.starts)
         self.known: str | None = None
         self.unheard: list[tuple[int, int]] = []
         self.meeting = False
