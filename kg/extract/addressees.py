@@ -49,7 +49,7 @@ def find(text: str, start: int, end: int, orders: list[Modal], whom: Range | Non
         left, right = marks[clause - 1] + 1, marks[clause]
         if right - left > 3 and text[left - 1] != "“":
             found += _named(text, acting(text, left, right, turns), right)
-    return sorted(dict.fromkeys(found))
+    return sorted(dict.fromkeys(found)) if len(found) > 1 else found
 
 
 def _may_name(start: int, orders: list[Modal]) -> bool:

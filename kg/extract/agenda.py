@@ -26,10 +26,10 @@ def _behind() -> frozenset[str]:
 
 def find(reading: Reading, sentence: Sentence, deeds: list[Deed]) -> list[Item]:
     """Return the agenda items of a sentence, of whose words ``deeds`` are those before any speech."""
-    text, items = reading.text, []
+    text, items, known, behind = reading.text, list[Item](), actions(), _behind()
     for start, end in deeds:
-        action = actions().get(text[start:end])
-        if action is None or (start > sentence.start and text[start - 1] not in _behind()):
+        action = known.get(text[start:end])
+        if action is None or (start > sentence.start and text[start - 1] not in behind):
             continue
         stop = clause_end(text, end, sentence.speech)
         if stop - end >= _LEAST:

@@ -33,26 +33,25 @@ class Business:
 def find(reading: Reading, told: list[Sentence], met: Met, deeds: list[Deed]) -> Business:
     """Return what the sentences of a meeting say of its business; ``deeds`` are those of the text, none inside another."""
     found, text = Business(), reading.text
-    signs, deed, none = reading.signs, 0, list[Deed]()
-    for number in range(met.sentence, met.last):
-        sentence = told[number]
+    signs, starts, first = reading.signs, [start for start, _ in deeds], True
+    for sentence in told[met.sentence : met.last]:
         if not sentence.within:
-            deed = bisect_left(deeds, (sentence.start, 0), deed)
-            inside = none
-            if deed < len(deeds) and deeds[deed][0] < sentence.speech:
-                inside = deeds[deed : bisect_left(deeds, (sentence.speech, 0), deed)]
+            deed = bisect_left(starts, sentence.start)
+            inside = deeds[deed : bisect_left(starts, sentence.speech, deed)]
+            if inside:
                 found.agenda += agenda.find(reading, sentence, inside)
-                found.conveys += conveyed.find(reading, sentence, inside, number == met.sentence)
+                found.conveys += conveyed.find(reading, sentence, inside, first)
             if inside or sentence.verbs:
                 found.groups += groups.find(reading, sentence, inside)
-            if found.venue is None and sentence.verbs:
-                found.venue = venues.venue(text, sentence)
+                if found.venue is None:
+                    found.venue = venues.venue(text, sentence)
             if signs & FORM:
                 found.form = found.form or venues.form(text, sentence)
             if signs & BRANCH:
                 found.branches += venues.branches(text, sentence)
         if signs & DUE and found.expected is None:
             _count(reading, sentence, found)
+        first = False
     return found
 
 

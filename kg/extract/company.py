@@ -38,11 +38,12 @@ def _words() -> _Words:
 def find(reading: Reading, sentence: Sentence, deeds: list[Deed]) -> list[Range]:
     """Return the groups with whom a sentence's subject talks or whom it calls together."""
     found: list[Range] = []
+    text, listed_words = reading.text, _words()
     for start, end in deeds:
-        verb = reading.text[start:end]
-        if verb in _words().talking and (verb in _words().always or _tells(sentence)):
+        verb = text[start:end]
+        if verb in listed_words.talking and (verb in listed_words.always or _tells(sentence)):
             found += _talked_with(reading, sentence, start)
-        elif verb in _words().calling:
+        elif verb in listed_words.calling:
             found += _called(reading, sentence, end)
     return found
 

@@ -61,11 +61,14 @@ def _words() -> _Words:
 def find(reading: Reading, sentence: Sentence, deeds: list[Deed], own: bool) -> list[Range]:
     """Return what a sentence says was conveyed; ``own`` says that it is the sentence that tells of the meeting."""
     text, listed_words, found = reading.text, _words(), list[Range]()
+    deeds = [(start, end) for start, end in deeds if text[start:end] in listed_words.verbs]
+    if not deeds:
+        return found
     own = own or any(verb.classes & (HOLD | CHAIR) and verb.end <= sentence.speech for verb in sentence.verbs)
     own = own or text.startswith(listed_words.subjects, sentence.start)
     at = sentence.start
     for start, end in deeds:
-        if start < at or text[start:end] not in listed_words.verbs:
+        if start < at:
             continue
         if not text.startswith(listed_words.passing, start) and not (own and _begins(reading, sentence, start)):
             continue

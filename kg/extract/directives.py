@@ -81,7 +81,7 @@ def _told(text: str, uttered: Uttered, whom: Range | None) -> Told | None:
         return None
     start, end, block, _, orders = uttered
     told = addressees.find(text, start, end, orders, whom)
-    if not told and governed(text, uttered) and (asked := addressees.hoped(text, start, end)):
+    if uttered.opens and not told and governed(text, uttered) and (asked := addressees.hoped(text, start, end)):
         told = [asked]
     rule, modality = verdict
     documents, until = _documents(text, start, end), deadline(text, start, end)

@@ -187,7 +187,9 @@ def _behind_times(text: str, start: int, end: int) -> int:
 def _inside() -> re.Pattern[str]:
     """Return the pattern of a name in 在…上: a head alone, or at a clause's start any words that end with one."""
     heads, at, inside = either("meetings", "names.heads"), word("meetings", "names.at"), _words().inside
-    return re.compile(f"{at}({heads}){inside}|(?<=[，。；\n]){at}([^，。；：、\n]{{,{_LONGEST_TOPIC}}}?{heads}){inside}，")
+    # 在 stands before both forms, so that the pattern looks at no other character.
+    topic = f"(?<=[，。；\n]{at})([^，。；：、\n]{{,{_LONGEST_TOPIC}}}?{heads}){inside}，"
+    return re.compile(f"{at}(?:({heads}){inside}|{topic})")
 
 
 def told_inside(text: str) -> Range | None:

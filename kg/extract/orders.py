@@ -95,17 +95,18 @@ def _wished(text: str, start: int, end: int) -> bool:
 def _without_modal(text: str, uttered: Uttered) -> Verdict | None:
     """Return rule and modality of an order without a modal."""
     start, end, block, opens, _ = uttered
-    if block.kind == "settle" and _grants(text, start, end):
+    kind = block.kind
+    if kind == "settle" and _grants(text, start, end):
         return None
-    modality = _MODALITY.get(block.kind, "require")
-    if governed(text, uttered) and block.attribution[2] in wordset("attribution.demand"):
+    modality = _MODALITY.get(kind, "require")
+    if opens and governed(text, uttered) and block.attribution[2] in wordset("attribution.demand"):
         loose = block.agenda or _assesses(text, start, end)
         return ("directive-asked", modality) if not loose or addressees.hoped(text, start, end) else None
     if (rule := _bare_rule(text, uttered)) is not None:
         return rule, modality
-    if block.kind != "think" and addressees.is_soon(text, start, end) and not addressees.is_past(text, start, end):
+    if kind != "think" and addressees.is_soon(text, start, end) and not addressees.is_past(text, start, end):
         return "directive-soon", modality
-    if opens and block.kind in ("call", "wish") and _wished(text, start, end):
+    if opens and kind in ("call", "wish") and _wished(text, start, end):
         return "directive-addressed", modality
     return None
 
@@ -114,7 +115,7 @@ def _bare_rule(text: str, uttered: Uttered) -> str | None:
     """Return the rule of a bare order: in a row of orders, in a numbered list, or after a verb of demanding."""
     start, end, block, _, _ = uttered
     noun = _noun(text, start, end)
-    number = block.kind != "think" and block.listing is not False and numbered(text, start) > 0
+    number = text[start] in NUMBER_STARTS and block.kind != "think" and block.listing is not False and numbered(text, start) > 0
     eager = _eager(text, uttered)
     if not (eager or number or noun) or _assesses(text, start, end):
         return None

@@ -135,7 +135,6 @@ class Reading:
 
     __slots__ = (
         "_by_classes",
-        "_tokens",
         "article",
         "boundaries",
         "dotted",
@@ -172,14 +171,6 @@ class Reading:
         self.name_ends: dict[int, int] = {}
         self.boundaries = boundary_characters()
         self._by_classes: dict[int, tuple[list[int], list[int]]] = {}
-        self._tokens: list[Token] | None = None
-
-    @property
-    def tokens(self) -> list[Token]:
-        """The tokens as objects, for rules that look at few texts or few tokens."""
-        if self._tokens is None:
-            self._tokens = list(map(Token, self.token_starts, self.token_ends, self.token_classes))
-        return self._tokens
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         """Return the article's range of the view's ``[start, end)`` as evidence by ``rule``."""

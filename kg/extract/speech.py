@@ -119,7 +119,7 @@ class _Teller:
 
     def _attributed(self, start: int, end: int, fresh: bool, said: list[Said]) -> int:
         """Open the block of a sentence's attribution; return where its words end, or ``start`` where there is none."""
-        if fresh and (opened := self.attributions.transcribed(start, end)):
+        if fresh and start in self.voices.beginning and (opened := self.attributions.transcribed(start, end)):
             self._enter(opened)
             return opened.attribution[1]
         at = start

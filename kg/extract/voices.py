@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.cast import Cast, Mention
-from kg.extract.reading import MEETING, Reading, Token
+from kg.extract.reading import MEETING, Reading
 from kg.extract.wording import either, wording, wordset
 from kg.extract.wordlists import longest_first
 
@@ -61,12 +61,13 @@ class Voices:
     when somebody asks.
     """
 
-    __slots__ = ("known", "meeting", "mentions", "reading", "starts", "text", "unheard")
+    __slots__ = ("beginning", "known", "meeting", "mentions", "reading", "starts", "text", "unheard")
 
     def __init__(self, reading: Reading, cast: Cast) -> None:
         self.reading, self.text = reading, reading.text
         self.mentions = cast.mentions
         self.starts = [mention.start for mention in cast.mentions]
+        self.beginning = frozenset(self.starts)
         self.known: str | None = None
         self.unheard: list[tuple[int, int]] = []
         self.meeting = False
@@ -165,7 +166,7 @@ class Voices:
             if text[left] in wordset("subject.pronouns") or wording("subject.authored").at(text, left):
                 return Speaker(self.last, left) if self.last else None
             stop = left
-        if clause > start and any(token.classes & MEETING for token in self._tokens(start, clause)):
+        if clause > start and self.reading.of(MEETING, start, clause):
             return Speaker(None, start)
         if clause > start and self._foreign(start, clause):
             return None
@@ -188,10 +189,6 @@ class Voices:
             return True
         honorific = wording("subject.honorific")
         return any(not honorific.at(text, mention.end) for mention in self.subjects(start, at))
-
-    def _tokens(self, start: int, end: int) -> list[Token]:
-        reading = self.reading
-        return reading.tokens[reading.token_after(start) : reading.token_after(end)]
 
     def subjects(self, start: int, end: int) -> list[Mention]:
         """Return the mentions in a range that are no mere object or citation."""
@@ -227,4 +224,4 @@ class Voices:
 
     def predicate(self, start: int, end: int, classes: int) -> bool:
         """Whether a word of some classes follows within a few characters of ``start``."""
-        return any(token.classes & classes for token in self._tokens(start, min(end, start + 20)))
+        return bool(self.reading.of(classes, start, min(end, start + 20)))

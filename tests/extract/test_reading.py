@@ -69,7 +69,7 @@ def test_evidence_points_at_the_text_as_it_was_written() -> None:
 def test_tokens_ascend_without_overlap_and_are_found_by_both_ends(text: str) -> None:
     one = reading(text)
     last = 0
-    for index, (start, end, classes) in enumerate(one.tokens):
+    for index, (start, end, classes) in enumerate(zip(one.token_starts, one.token_ends, one.token_classes, strict=True)):
         assert last <= start < end <= len(one.text)
         assert (one.starts[start], one.ends[end]) == (index, index)
         assert (one.starting(start), one.ending(end)) == (classes, classes)
