@@ -9,8 +9,8 @@ from kg.extract import signs
 from kg.extract.cast import Cast
 from kg.extract.introduced import skip_bracket
 from kg.extract.names import name_end
-from kg.extract.namewords import is_han, tables
-from kg.extract.reading import HARD, LEFT, POST, SOFT, Reading
+from kg.extract.namewords import is_han, surname, tables
+from kg.extract.reading import GROUP, HARD, LEFT, MEETING, ORGANIZATION, POST, SOFT, Reading
 from kg.extract.wordlists import either, longest_first, word
 
 _LENGTHS = range(2, 9)
@@ -38,7 +38,11 @@ def find(reading: Reading, cast: Cast) -> None:
         stop = name_end(reading, at, open_ended=not among) or (0 if among else _run_before(reading, at))
         if text[stop - 1 : stop + 1] in tables().followers:
             continue
-        if stop - at in _LENGTHS and _office_follows(reading, skip_bracket(text, stop), giving_only=among):
+        if (
+            stop - at in _LENGTHS
+            and tables().never.isdisjoint(text[at + (surname(text, at) > 0) : stop])
+            and _office_follows(reading, skip_bracket(text, stop), giving_only=among)
+        ):
             cast.believe(text, at, stop, "name-appointed")
 
 
@@ -64,6 +68,8 @@ def _office_follows(reading: Reading, after: int, *, giving_only: bool) -> bool:
 def _run_before(reading: Reading, at: int) -> int:
     """Return where the Han run at ``at`` reaches 为, 的 or a bracket within seven characters, or 0."""
     text = reading.text
+    if reading.starting(at) & (POST | GROUP | ORGANIZATION | MEETING):
+        return 0
     closing = {word("posts", "verbs.giving"), word("posts", "joints.of"), "（"}
     for position in range(at + 2, min(at + 8, len(text))):
         if text[position] in closing:

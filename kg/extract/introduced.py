@@ -29,7 +29,7 @@ def after_words(reading: Reading, cast: Cast) -> None:
         if text[at : at + 1] not in beginnings and not dotted and not classes & POST:
             continue
         at = _name_start(reading, index, classes)
-        stop = name_end(reading, at, open_ended=bool(classes & POST)) or (classes & BYLINE and _minority_end(reading, at))
+        stop = name_end(reading, at, open_ended=bool(classes & POST)) or (classes & INTRODUCTION and _minority_end(reading, at))
         if not stop:
             continue
         if not classes & POST and not _introduces(reading, index, at, stop):
@@ -99,9 +99,11 @@ def _introduces(reading: Reading, index: int, at: int, stop: int) -> bool:
         return byline or _vouched(reading, stop)
     if not common_surname(text, at) or is_plain(reading, at, stop):
         return byline and apart and not is_plain(reading, at, stop)
-    if text[at] in characters("people", "subjects.place_ends", "subjects.buildings"):
+    if text[at] in characters("people", "subjects.place_ends", "subjects.no_surname"):
         return byline
-    return byline or stop - at == 3 or (_vouched(reading, stop) and (stop - at > 2 or bool(reading.starting(stop) & PERSON_VERB)))
+    if stop - at == 3 and text[at] not in tables().particles:
+        return True
+    return byline or (_vouched(reading, stop) and (stop - at > 2 or bool(reading.starting(stop) & PERSON_VERB)))
 
 
 def _vouched(reading: Reading, end: int) -> bool:
@@ -161,6 +163,8 @@ def _named_so(reading: Reading, index: int, start: int, end: int) -> bool:
         return end - start <= 3
     if text[start:end] in listed("boundaries", "nouns.adverbs"):
         return False
+    if text[end : end + 1] in characters("people", "subjects.after_word"):
+        return True
     return text[end : end + 2] in tables().followers or bool(reading.starting(end) & HARD and reading.starts.get(end) is not None)
 
 
@@ -198,6 +202,7 @@ def _chain(reading: Reading, cast: Cast, start: int, end: int, rule: str) -> Non
             stop = name_end(reading, end + step, open_ended=text[end] == "、")
         elif byline and end in reading.gaps:
             stop = name_end(reading, end, open_ended=False) or _minority_end(reading, end)
+            stop = 0 if stop and is_plain(reading, end, stop) else stop
         else:
             break
         if not stop or not follows(reading, stop):
@@ -232,7 +237,7 @@ def _is_body(reading: Reading, start: int, end: int) -> bool:
     if index is None or not reading.token_classes[index] & (NOUN | PLACE) or reading.token_ends[index] < end:
         return False
     if reading.token_classes[index] & PLACE:
-        return not verb_follows(reading, end)
+        return not reading.starting(end) & PERSON_VERB
     return reading.text[end - 1] in characters("people", "subjects.place_ends")
 
 

@@ -118,14 +118,15 @@ def _people(reading: Reading, members: _Names) -> _Names:
     text = reading.text
     names: _Names = []
     told = _people_follow(reading, skip_bracket(text, members[-1][1])) or _people_announced(reading, members[0][0])
+    sure = told and _named_people(reading, skip_bracket(text, members[-1][1]))
     plain = odd = long = rare = 0
     for count, (start, stop) in enumerate(reversed(members), 1):
         plain += is_plain(reading, start, stop)
         odd += _odd(reading, start, stop)
         long += stop - start > 2
         rare += not (common_surname(text, start) or DOT in text[start:stop])
-        likely = odd * 4 <= count if told else not odd and not rare and long * 2 >= count
-        believed = plain * 5 <= count and ((count >= _LEAST and likely) or (told and count == 2 and not odd))
+        likely = odd * (3 if sure else 4) <= count if told else not odd and not rare and long * 2 >= count
+        believed = plain * (3 if sure else 5) <= count and ((count >= _LEAST and likely) or (told and count == 2 and not odd))
         if believed and (name_end(reading, start, open_ended=False) == stop or _people_announced(reading, start)):
             names = members[-count:]
     return names
@@ -179,6 +180,12 @@ def _others_follow(reading: Reading, at: int) -> bool:
         (position for position in range(at, min(at + _CLAUSE, len(reading.text))) if reading.text[position] in "，。；\n"), -1
     )
     return end > 0 and any(reading.token_classes[index] & (GROUP | POST) for index in reading.of(GROUP | POST, at, end))
+
+
+def _named_people(reading: Reading, end: int) -> bool:
+    """Whether what follows a list calls its members people: 等同志, 等领导."""
+    index = reading.starts.get(end)
+    return index is not None and bool(reading.token_classes[index] & ETCETERA) and reading.token_ends[index] - end > 1
 
 
 def _behind_count(text: str, at: int) -> int:

@@ -18,6 +18,7 @@ from kg.extract.reading import (
     LEFT,
     MEETING,
     ORGANIZATION,
+    PLACE,
     SAY,
     SOFT,
     Reading,
@@ -74,8 +75,8 @@ def _name_end(reading: Reading, start: int, open_ended: bool) -> int:
     if open_ended and minority:
         if _dot_ahead(text, start):
             return _dotted(reading, start)
-        if 3 <= hard - start <= _LONGEST_PART and names.never.isdisjoint(text[start:hard]):
-            return hard
+        if stop := _minority(reading, start, hard, soft):
+            return stop
     if (
         open_ended
         and hard - start == _LONGEST_CHINESE
@@ -88,6 +89,18 @@ def _name_end(reading: Reading, start: int, open_ended: bool) -> int:
     if open_ended and 2 <= hard - start < _LONGEST and _foreign(text[start:hard]) and verb_follows(reading, hard):
         return hard
     return hard if open_ended and not soft and 2 <= hard - start <= 4 and _vouched(reading, start, hard) else 0
+
+
+def _minority(reading: Reading, start: int, hard: int, soft: list[int]) -> int:
+    """Return the end of a minority's name without a dot: before what follows names, 额尔敦为, else where its run must end."""
+    text, names = reading.text, tables()
+    ends = [start + size for size in soft if size >= 3 and text[start + size] in names.following] + [hard]
+    place = reading.starts.get(start)
+    if place is not None and reading.token_classes[place] & PLACE and reading.token_ends[place] != ends[0]:
+        return 0
+    if 3 <= ends[0] - start <= _LONGEST_PART and names.never.isdisjoint(text[start : ends[0]]):
+        return ends[0]
+    return 0
 
 
 def _vouched(reading: Reading, start: int, end: int) -> bool:

@@ -50,6 +50,7 @@ class NameWords(NamedTuple):
     joining: frozenset[str]
     barred: frozenset[str]
     followers: frozenset[str]
+    following: frozenset[str]
     surname_initials: frozenset[str]
     initials: frozenset[str]
 
@@ -74,6 +75,7 @@ def tables() -> NameWords:
         joining=listed("names", "surnames.joining"),
         barred=listed("names", "surnames.never"),
         followers=listed("boundaries", "boundaries.followers"),
+        following=characters("people", "subjects.after_rare", "subjects.after_minority"),
         surname_initials=surname_initials,
         initials=surname_initials | transliteration | set(beginnings.initials),
     )

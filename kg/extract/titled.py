@@ -154,10 +154,12 @@ def _addressed(reading: Reading, at: int, title: int) -> bool:
         return False
     if text[at] in names.joining or not names.never.isdisjoint(text[at + family : start]) or not all(map(is_han, text[at:start])):
         return False
-    if not acts and reading.starting(at) & ~SOFT:
+    if family == 1 and not acts and reading.starting(at) & ~SOFT:
         return False
     index = reading.starts
-    words = (reading.starting(position) for position in range(at, start) if position in index)
+    # 濮阳松林同志: a surname of two characters may be a place's name.
+    first = at + family if family > 1 and at in index and reading.token_ends[index[at]] == at + family else at
+    words = (reading.starting(position) for position in range(first, start) if position in index)
     allowed = SOFT | NOUN if acts and start - at > 2 else SOFT
     if any(classes & ~allowed for classes in words):
         return False
