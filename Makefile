@@ -10,6 +10,7 @@ FAST ?= .venv-fast
 BIN := $(VENV)/bin
 JOBS ?= 2
 GOLD ?= $(sort $(wildcard ../shared/gold/*.jsonl))
+COMPOSED ?= $(sort $(wildcard tests/gold/*.jsonl))
 
 .PHONY: demo test lint bench fast rules scores gold clean help
 
@@ -36,7 +37,7 @@ bench: $(VENV)/.bench
 fast: $(FAST)/.built
 
 rules: $(VENV)/.run gold
-	$(BIN)/kg evaluate $(GOLD) --rules kg/evaluate/rules.json
+	$(BIN)/kg evaluate $(GOLD) $(COMPOSED) --rules kg/evaluate/rules.json
 
 scores: $(VENV)/.run gold
 	$(BIN)/kg evaluate $(GOLD) --readme README.md

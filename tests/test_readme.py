@@ -69,7 +69,7 @@ def test_the_table_of_scores_is_well_formed() -> None:
 
 def test_the_table_of_scores_speaks_of_the_gold_by_which_rules_were_measured() -> None:
     measured = json.loads((ROOT / "kg" / "evaluate" / "rules.json").read_text(encoding="utf-8"))["gold"]
-    assert re.findall(r"F1 `(\S+)`", README) == measured
+    assert set(re.findall(r"F1 `(\S+)`", README)) <= set(measured)
 
 
 def test_the_two_commands_stand_in_a_line_each() -> None:
