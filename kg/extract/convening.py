@@ -30,6 +30,7 @@ class _Signs(NamedTuple):
     not_before: re.Pattern[str]
     planned: re.Pattern[str]
     parts: frozenset[str]
+    other_words: tuple[str, ...]
     times: tuple[str, ...]
     counted: re.Pattern[str]
     many: re.Pattern[str]
@@ -48,6 +49,7 @@ def _signs() -> _Signs:
         not_before=pattern("convening", "held.not_before"),
         planned=pattern("convening", "held.planned"),
         parts=characters("convening", "held.part_of_word"),
+        other_words=longest_first("convening", "held.other_words"),
         times=longest_first("convening", "held.times"),
         counted=re.compile(rf"(?:[0-9]|{numbers}){times}$"),
         many=re.compile(rf"[0-9].{{0,{_COUNT - 2}}}{times}"),
@@ -73,6 +75,13 @@ def held(text: str, start: int, verb: Token) -> bool:
     return True
 
 
+def is_cited(text: str, start: int, end: int) -> bool:
+    """Whether a verb of chairing is only a circumstance of words, 在主持学习时强调; not where it calls the meeting, 在主持召开会议时."""
+    if not text.startswith(word("convening", "held.while_chairing"), start - 1):
+        return False
+    return not any(text.find(calling, start, end) >= 0 for calling in longest_first("convening", "holding.by_one"))
+
+
 def planned(text: str, start: int, verb: Token) -> bool:
     """Whether the clause before a verb of holding, from ``start`` at the earliest, says that the meeting is still to come."""
     return _signs().planned.search(text, clause_start(text, start, verb.start), verb.start) is not None
@@ -83,6 +92,8 @@ def _about(text: str, clause: int, verb: int, sign: re.Match[str]) -> bool:
     at = sign.start()
     if sign.end() - at > 1:
         return True
+    if text.startswith(_signs().other_words, at):
+        return False
     return verb - at <= _NEAR and (at == clause or text[at - 1] not in _signs().parts)
 
 

@@ -50,6 +50,9 @@ def find(reading: Reading, told: list[Sentence]) -> list[Met]:
             continue
         for met in _told(reading, number, sentence, len(told)):
             met.headline = number < headlines
+            if not found and convening.is_cited(text, met.start, met.end):
+                # 在主持…时强调 tells of no meeting by itself: the words may be cited from one of long ago.
+                continue
             _place(text, found, met)
     if found and all(met.rule == "meeting-presided" and met.name is None for met in found) and _planned(text, told, found[0]):
         return []

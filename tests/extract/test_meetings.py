@@ -65,3 +65,19 @@ def test_a_template_to_be_filled_in_tells_of_no_meeting() -> None:
 
 def test_a_sitting_in_groups_has_no_name_of_its_own() -> None:
     assert told("县人大常委会3月2日举行分组会议。").meetings[0].name is None
+
+
+def test_words_once_said_while_chairing_tell_of_no_meeting_by_themselves() -> None:
+    assert told("罗闻在主持县委第十五次集体学习时强调，要修好堤坝。").meetings == ()
+    (met_,) = told("县委3月2日举行集体学习。罗闻在主持学习时强调，要修好堤坝。").meetings
+    assert met_.name is not None
+
+
+def test_a_place_that_begins_like_a_sign_of_what_is_to_come_is_none() -> None:
+    assert names("青禾市市长罗闻在县应急指挥中心召开防汛调度会。") == ["防汛调度会"]
+
+
+def test_a_meeting_closes_behind_what_it_has_done() -> None:
+    assert names("青禾县第十七届人大第三次会议在圆满完成各项议程后，于3月2日下午在县影剧院闭幕。") == [
+        "青禾县第十七届人大第三次会议"
+    ]
