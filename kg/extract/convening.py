@@ -76,7 +76,7 @@ def held(text: str, start: int, verb: Token) -> bool:
 
 
 def is_cited(text: str, start: int, end: int) -> bool:
-    """Whether a verb of chairing is only a circumstance of words, 在主持学习时强调; not where it calls the meeting, 在主持召开会议时."""
+    """Whether a verb of chairing is only a circumstance of words, 在主持学习时强调, and calls no meeting, 在主持召开会议时."""
     if not text.startswith(word("convening", "held.while_chairing"), start - 1):
         return False
     return not any(text.find(calling, start, end) >= 0 for calling in longest_first("convening", "holding.by_one"))
