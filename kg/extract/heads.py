@@ -204,6 +204,9 @@ def parts(text: str, start: int, end: int) -> list[Range]:
     if wording("addressees.pair").at(text, start):
         return whole
     split = _listed(text, start, end)
+    bare = wordset("addressees.bare")
+    if wording("addressees.bare_ends").before(text, start, end) and any(text[slice(*part)] in bare for part in split):
+        return whole
     tail = wording("addressees.shared").before(text, start, end)
     if tail and not any(text.endswith(text[end - tail : end], *part) for part in split[:-1]):
         return whole

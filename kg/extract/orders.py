@@ -194,6 +194,9 @@ def _bare(text: str, start: int, end: int) -> bool:
 
 def _after_object(text: str, at: int, end: int) -> bool:
     """Whether a verb of action follows the object of the preposition at ``at``: ``对受灾群众|加大帮扶``."""
-    end = min(at + _OBJECT, end)
     stop = next((position for position in range(at, end) if text[position] in "，：；。"), end)
+    if text[stop - 1] in "后中下时前":
+        # 在新征程中，: a circumstance of what follows.
+        return False
+    stop = min(at + _OBJECT, stop)
     return any(opens_order(text, position, longer=True) for position in range(at + 3, stop))

@@ -24,7 +24,7 @@ _HEADLINE = 60
 """Characters of the longest headline."""
 _ENDING = frozenset("。；！？：”’，）")
 """With what a sentence ends that is no headline."""
-_ASPECT = re.compile("在[^，。；]{1,14}方面，")
+_ASPECT = re.compile("在[^，。；]{1,14}(?:方面，|上[^，。；]{2,8}[。；])")
 
 
 class Uttered(NamedTuple):
