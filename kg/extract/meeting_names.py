@@ -19,6 +19,7 @@ _LONGEST_BYLINE = 40
 """Characters of a dateline with its byline: 本报讯（记者…）."""
 _LONGEST_CLAUSE = 60
 """Characters of the clause that names a meeting, where the verb stands in the next."""
+_SHORTEST_TOPIC = 4
 _LONGEST_TOPIC = 20
 """Characters of what a meeting that 在…上 names is about."""
 _QUOTES = {"“": "”", "‘": "’"}
@@ -199,3 +200,15 @@ def told_inside(text: str) -> Range | None:
         if len(found[group]) > 2 and not is_generic(found[group]):
             return found.span(group)
     return None
+
+
+def spoken_at(reading: Reading, start: int, verb: Token) -> Range | None:
+    """Return the name between 在 and 上 before a verb of saying, 在全市防汛工作会议上强调, or None where it names nothing."""
+    text, inside, at = reading.text, _words().inside, word("meetings", "names.at")
+    stop = verb.start - len(inside)
+    if not text.startswith(inside, stop) or not reading.ending(stop) & MEETING:
+        return None
+    left = text.rfind(at, start, stop) + len(at)
+    if left <= start + 1 or not _SHORTEST_TOPIC < stop - left <= _LONGEST_TOPIC or "，" in text[left:stop]:
+        return None
+    return None if is_generic(text[left:stop]) else (left, stop)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from kg.extract import convening, meeting_names, meeting_series
 from kg.extract.meeting_names import Range
 from kg.extract.narrative import Sentence
-from kg.extract.reading import ATTEND, CHAIR, HOLD, Reading, Token
+from kg.extract.reading import ATTEND, CHAIR, HOLD, SAY, Reading, Token
 from kg.extract.signs import ANNOUNCING, STORY
 from kg.extract.wordlists import pattern
 
@@ -63,7 +63,7 @@ def find(reading: Reading, told: list[Sentence]) -> list[Met]:
         found = _attended(reading, told)
     if found:
         _begin(found[0], alone=len(found) == 1, headlines=headlines)
-        _complete(reading, found)
+        _complete(reading, told, found)
     for this, following in pairwise(found):
         this.last = following.sentence
     return found
@@ -172,10 +172,25 @@ def _begin(met: Met, alone: bool, headlines: int) -> None:
         met.sentence = 0
 
 
-def _complete(reading: Reading, found: list[Met]) -> None:
+def _complete(reading: Reading, told: list[Sentence], found: list[Met]) -> None:
     """Give an unnamed meeting the name that 在…上 tells, and a name that is only a number the body before it elsewhere."""
     for met in found:
         if met.name is not None:
             met.name = meeting_series.with_body(reading, met.name)
         elif len(found) == 1:
-            met.name = meeting_names.told_inside(reading.text)
+            met.name = meeting_names.told_inside(reading.text) or _spoken_at(reading, told)
+
+
+def _spoken_at(reading: Reading, told: list[Sentence]) -> Range | None:
+    """Return the meeting at which somebody is said to speak, ``罗闻3日在全市防汛工作会议上强调，``, or None."""
+    for sentence in told:
+        for verb in sentence.verbs:
+            if (
+                verb.classes & SAY
+                and verb.start < sentence.speech + 1
+                and (name := meeting_names.spoken_at(reading, sentence.start, verb))
+            ):
+                first = next((mention for mention in sentence.people if mention.end < name[0]), None)
+                if first is not None and reading.text.find("，", first.end, name[0]) < 0:
+                    return name
+    return None

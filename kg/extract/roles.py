@@ -23,6 +23,9 @@ _LONGEST_LABEL = 16
 """Characters of the longest label behind a list."""
 _JOINTS = frozenset("、，。；\n")
 """Marks behind which no name has a post before it."""
+_LONGEST_PREDICATE = 120
+"""Characters in which the posts end that a name is said to be."""
+_CLAUSE_END = re.compile("[，。；]")
 _LONGEST_BRACKET = 40
 """Characters of the longest bracket that gives a post."""
 
@@ -36,6 +39,7 @@ def find(reading: Reading, cast: Cast) -> list[Held]:
     found += _list_labels(reading, cast, mentions, titled)
     found += _after_names(reading, cast)
     found += _appositions(reading, mentions)
+    found += _predicates(reading, cast)
     found += appointments.find(reading, cast)
     found.sort(key=lambda role: (role.mention, role.start))
     rows: dict[tuple[str, str], Held] = {}
@@ -138,6 +142,25 @@ def _appositions(reading: Reading, mentions: dict[int, Mention]) -> Iterable[Hel
         if mention is not None and reading.text[mention.end : mention.end + 1] == "，":
             posts = _all_posts(reading, mention.end + 1, end)
             yield from (Held(mention.name, left, right, start, "post-in-apposition") for left, right in posts)
+
+
+def _predicates(reading: Reading, cast: Cast) -> Iterable[Held]:
+    """Yield the posts that a name is said to be: ``罗闻同志是县政协主席，省人大代表。``; not 是县委书记的榜样."""
+    text, joint, comrade = reading.text, word("posts", "joints.is"), word("groups", "names.comrade")
+    for start, at, name in cast.mentions:
+        at += len(comrade) if text.startswith(comrade, at) else 0
+        at += text.startswith("，", at)
+        if not text.startswith(joint, at):
+            continue
+        floor = at + len(joint)
+        for stop in _CLAUSE_END.finditer(text, floor, floor + _LONGEST_PREDICATE):
+            posts = posts_before(reading, stop.start(), floor)
+            if not posts or posts[0][0] != floor:
+                break
+            yield from (Held(name, left, right, start, "post-in-predicate") for left, right in posts)
+            floor = stop.end()
+            if stop[0] == "。":
+                break
 
 
 def _all_posts(reading: Reading, floor: int, end: int) -> list[tuple[int, int]]:

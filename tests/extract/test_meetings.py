@@ -81,3 +81,8 @@ def test_a_meeting_closes_behind_what_it_has_done() -> None:
     assert names("青禾县第十七届人大第三次会议在圆满完成各项议程后，于3月2日下午在县影剧院闭幕。") == [
         "青禾县第十七届人大第三次会议"
     ]
+
+
+def test_a_meeting_told_only_by_who_was_there_has_the_name_that_somebody_speaks_at() -> None:
+    text = "副市长白晓岚3日在全市防汛工作会议上强调，要修好堤坝。市长罗闻出席会议。"
+    assert names(text) == ["全市防汛工作会议"]

@@ -112,3 +112,9 @@ def test_a_role_is_of_an_official_of_the_article_and_its_evidence_holds_both(tex
 def test_no_wording_of_a_post_is_given_to_a_person_twice(text: str) -> None:
     rows = posts(text)
     assert len(rows) == len(set(rows))
+
+
+def test_the_posts_that_somebody_is_said_to_be_are_roles() -> None:
+    text = "罗闻同志是青禾县政协主席，省人大代表。市长白晓岚说，罗闻是县委书记的榜样。"
+    assert posts(text) == ["罗闻:青禾县政协主席", "罗闻:省人大代表", "白晓岚:市长"]
+    assert held(text)["青禾县政协主席"] == "post-in-predicate"
