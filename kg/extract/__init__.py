@@ -63,7 +63,8 @@ def extract(article: Article) -> Extraction:
         parts = participations.find(reading, cast, told, one, outside)
         taking_part += assemble.participations(reading, len(taking_part), f"m{number}", parts, ids, titles)
         unnamed += sitting.groups(reading, len(unnamed), f"m{number}", affairs)
-    starts = [(f"m{number}", told[one.sentence].start) for number, one in enumerate(met, 1)]
+    firsts = [(number, first) for number, one in enumerate(met, 1) for first in one.firsts()]
+    starts = sorted(((f"m{number}", told[first].start) for number, first in firsts), key=lambda one: one[1])
     orders = assemble.directives(reading, directives.find(reading, uttered), ids, starts)
     place, place_from = jurisdiction(reading)
     return Extraction(

@@ -15,6 +15,8 @@ _ANNOUNCED = 14
 """Characters of the longest name, with its title, that a colon follows."""
 
 
+_NEXT = 60
+"""Characters of the sentence behind a demand that is looked at."""
 _RAISED = 24
 """Characters in which the verb of a demand made as a noun stands before it: ``提出三点具体要求和希望``."""
 
@@ -65,7 +67,7 @@ class Attributions:
         mark, kind = text[end : end + 1], all_kinds.get(verb)
         laid_out = verb in expounding and mark != "：" and lays_out(text, end)
         if (verb in expounding and mark != "：" and not laid_out) or (
-            mark == "。" and kind != "tell" and not numbered(text, end + 1 + text.startswith("\n", end + 1))
+            mark == "。" and kind != "tell" and not _goes_on(text, end + 1, noun=verb in nouns)
         ):
             return None
         noun = verb in nouns
@@ -172,6 +174,14 @@ class Attributions:
         while at > clause and (size := between.before(self.text, clause, at)):
             at -= size
         return at
+
+
+def _goes_on(text: str, at: int, *, noun: bool) -> bool:
+    """Whether what is demanded follows the sentence that ends at ``at``: numbered, or 提出要求。各镇要修堤。"""
+    if numbered(text, at + text.startswith("\n", at)):
+        return True
+    stop = text.find("。", at, at + _NEXT)
+    return noun and stop > 0 and either("modals.plain").search(text, at, stop) is not None
 
 
 def _whom_before(text: str, clause: int, at: int) -> tuple[int, int] | None:

@@ -34,7 +34,7 @@ def find(reading: Reading, told: list[Sentence], met: Met, deeds: list[Deed]) ->
     """Return what the sentences of a meeting say of its business; ``deeds`` are those of the text, none inside another."""
     found, text = Business(), reading.text
     signs, starts, first = reading.signs, [start for start, _ in deeds], True
-    for sentence in told[met.sentence : met.last]:
+    for sentence in met.told_in(told):
         if not sentence.within:
             deed = bisect_left(starts, sentence.start)
             inside = deeds[deed : bisect_left(starts, sentence.speech, deed)]

@@ -75,6 +75,11 @@ def held(text: str, start: int, verb: Token) -> bool:
     return True
 
 
+def tells_earlier(text: str, start: int) -> bool:
+    """Whether a sentence begins with what was before the meeting: 会前."""
+    return text.startswith(longest_first("convening", "held.earlier"), start)
+
+
 def is_cited(text: str, start: int, end: int) -> bool:
     """Whether a verb of chairing is only a circumstance of words, 在主持学习时强调, and calls no meeting, 在主持召开会议时."""
     if not text.startswith(word("convening", "held.while_chairing"), start - 1):

@@ -15,7 +15,7 @@ from kg.extract.clauses import clause_end, clause_start
 from kg.extract.deeds import Deed
 from kg.extract.group_parts import Range, cut, end_of_group, goes_on, is_circumstance, lead_end, tail
 from kg.extract.narrative import Sentence
-from kg.extract.reading import ACT, ATTEND, GROUP, POST, SAY, Reading, Token
+from kg.extract.reading import ACT, ATTEND, GROUP, MEETING, POST, SAY, Reading, Token
 from kg.extract.wordlists import either, listed, longest_first, pattern, word
 
 Group = tuple[int, int, str]
@@ -198,7 +198,7 @@ class _Subjects:
         if not adjacent or self.text[verb.start : verb.end] not in _words().reporting:
             return []
         found = _words().bodies.search(self.text, left, right)
-        if not found or (found.end() == right and not self._is_done(verb)):
+        if not found or (found.end() == right and not self._is_done(verb)) or self.reading.ending(found.end()) & MEETING:
             return []
         return _bodies(self.text, lead_end(self.text, left, right), found.end())
 

@@ -139,7 +139,9 @@ def _firm(reading: Reading, index: int, start: int, end: int) -> bool:
             )
         if first & NOUN:
             apart = text[end : end + 1] in ("；", "（", "）") or end in reading.gaps
-            return reach <= end and (apart or bool(reading.starting(end) & PERSON_VERB) or _named_so(reading, index, start, end))
+            if reading.starting(end) & PERSON_VERB and not _many(reading, index, text[start:end]):
+                return reach <= end
+            return reach <= end and (apart or _named_so(reading, index, start, end))
         if first & PLACE and reach == end:
             return bool(reading.starting(end) & PERSON_VERB)
     if text[start] in names.joining:
@@ -152,6 +154,12 @@ def _firm(reading: Reading, index: int, start: int, end: int) -> bool:
         follower = text[end : end + 2] in names.followers or text[end : end + 1] in characters("people", "subjects.after_rare")
         return apart or follower or verb_follows(reading, end)
     return end - start > 2 or text[start] not in names.particles or verb_follows(reading, end)
+
+
+def _many(reading: Reading, index: int, word_there: str) -> bool:
+    """Whether a post is one that many hold and what follows says how they do something: 人大代表普遍认为."""
+    post = reading.text[reading.token_starts[index] : reading.token_ends[index]]
+    return word_there in listed("boundaries", "nouns.adverbs") and post in listed("posts", "posts.general", "posts.unnamed")
 
 
 def _named_so(reading: Reading, index: int, start: int, end: int) -> bool:

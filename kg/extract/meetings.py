@@ -23,7 +23,11 @@ _SENTENCE_END = frozenset("。！？；”）")
 
 @dataclass(slots=True)
 class Met:
-    """A meeting: where it is first told, the best range of its name, and the sentences that tell of it, up to ``last``."""
+    """A meeting: where it is first told, the best range of its name, and the sentences that tell of it.
+
+    These are those from ``sentence`` to ``last`` and, where a paragraph tells of another meeting in between, from ``again``
+    to ``until``. ``aside`` says that it is that other one.
+    """
 
     start: int
     end: int
@@ -33,6 +37,17 @@ class Met:
     name: Range | None = None
     another: bool = False
     headline: bool = False
+    aside: bool = False
+    again: int = 0
+    until: int = 0
+
+    def firsts(self) -> list[int]:
+        """Return the numbers of the sentences with which the report begins, or goes on, to tell of the meeting."""
+        return [self.sentence, self.again] if self.again < self.until else [self.sentence]
+
+    def told_in(self, told: list[Sentence]) -> list[Sentence]:
+        """Return the sentences of an article that tell of the meeting."""
+        return told[self.sentence : self.last] + told[self.again : self.until]
 
 
 def may_tell(reading: Reading) -> bool:
@@ -66,6 +81,9 @@ def find(reading: Reading, told: list[Sentence]) -> list[Met]:
         _complete(reading, told, found)
     for this, following in pairwise(found):
         this.last = following.sentence
+    for this, following in pairwise(found):
+        if following.aside:
+            _resume(text, told, this, following)
     return found
 
 
@@ -73,6 +91,12 @@ def _planned(text: str, told: list[Sentence], met: Met) -> bool:
     """Whether the sentences up to a meeting without a name tell only of one to come: 会议定于6月27日举行，…，会议由李明主持."""
     before = [(one, verb) for one in told[: met.sentence] for verb in one.verbs if verb.classes & HOLD]
     return any(convening.planned(text, one.start, verb) for one, verb in before)
+
+
+def _resume(text: str, told: list[Sentence], main: Met, aside: Met) -> None:
+    """Let a meeting go on behind the paragraph that tells what was before it: 会前，市委召开了专题会议。"""
+    end = next((number for number in range(aside.sentence + 1, aside.last) if text[told[number].start - 1] == "\n"), aside.last)
+    main.again, main.until, aside.last = end, aside.last, end
 
 
 def _headlines(text: str, told: list[Sentence]) -> int:
@@ -93,6 +117,7 @@ def _told(reading: Reading, number: int, sentence: Sentence, last: int) -> list[
         if not meeting_names.is_generic(text[slice(*name)]):
             met.name = name
         met.another = convening.tells_another(text, sentence.start, verb.start)
+        met.aside = met.another and convening.tells_earlier(text, sentence.start)
         found.append(met)
     return found
 

@@ -35,6 +35,7 @@ _LONGEST_PART = 7
 CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
 """Marks behind which a clause, or the next name of a list, begins."""
 _SENTENCE_STARTS = frozenset("。；！？\n")
+_CLOSES_NAME = frozenset("、，（。）")
 _AFTER_PERSON = frozenset("、，（。")
 _AFTER_NAME = frozenset("，。；：、）（”\n！？/＝—")
 
@@ -223,7 +224,11 @@ def _run(reading: Reading, start: int, minority: bool) -> tuple[int, list[int]]:
             classes = 0 if minority and tables().beginnings.at(text, position) else boundaries[character]
             if classes & ENDS_NAME:
                 # 李适时、: before a mark the word that ends other names is this one's last character.
-                if position == start + 2 and classes & HARD and text[position + 1 : position + 2] in _AFTER_PERSON:
+                if (
+                    position == start + 2
+                    and classes & HARD
+                    and (text[position + 1 : position + 2] in _CLOSES_NAME or position + 1 in gaps)
+                ):
                     continue
                 return position, soft
         if classes & SOFT:

@@ -58,7 +58,7 @@ def find(reading: Reading, cast: Cast, told: list[Sentence], met: Met, outside: 
     ``outside`` are those who speak, but not there: :func:`kg.extract.citing.instructing`.
     """
     scene, text, behind = _Scene(reading, cast, outside), reading.text, met.end
-    for sentence in told[met.sentence : met.last]:
+    for sentence in met.told_in(told):
         start = sentence.start
         if start > behind and text[start] in _BULLETS:
             break

@@ -110,3 +110,13 @@ def test_who_comes_to_report_reports() -> None:
 
 def test_who_only_sends_an_instruction_does_not_attend() -> None:
     assert "白晓岚" not in parts("全市防汛会议3月2日召开。市委书记白晓岚对防汛工作作出批示，市长罗闻出席会议并讲话。")
+
+
+def test_who_follows_the_paragraph_of_an_earlier_meeting_was_at_the_later_one() -> None:
+    text = MET + "\n会前召开了市委专题会议，市委书记秦岭主持，副市长任重参加。\n副市长白晓岚、韩立春出席会议。"
+    found = told(text)
+    there = {met.name.value if met.name else None: met.id for met in found.meetings}
+    names = {official.id: official.name for official in found.officials}
+    at = {(seat.meeting, names[seat.official]) for seat in found.participations}
+    assert {name for meeting, name in at if meeting == there["防汛会议"]} == {"罗闻", "白晓岚", "韩立春"}
+    assert {name for meeting, name in at if meeting == there["市委专题会议"]} == {"秦岭", "任重"}
