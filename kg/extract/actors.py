@@ -14,10 +14,12 @@ from kg.extract.reading import ATTEND, CHAIR, DEED, ETCETERA, NOUN, SAY, SOFT, R
 from kg.extract.wordlists import characters, listed, longest_first, word
 
 _SIZES = (3, 2, 4)
+"""Characters of a name before a verb, the likeliest first."""
 _MEETS = ATTEND | CHAIR
+"""Classes of the words that say what people do at a meeting."""
 _SHORTEST_FOREIGN = 4
 _LONGEST_FOREIGN = 8
-"""Characters of a name before a verb, the likeliest first."""
+"""Characters of a foreigner's name that no post introduces; shorter ones are taken for bodies: 哈马斯表示."""
 
 
 class _Characters(NamedTuple):

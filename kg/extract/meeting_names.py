@@ -20,6 +20,7 @@ _LONGEST_BYLINE = 40
 _LONGEST_CLAUSE = 60
 """Characters of the clause that names a meeting, where the verb stands in the next."""
 _SHORTEST_TOPIC = 4
+"""Characters of the shortest name between 在 and 上."""
 _LONGEST_TOPIC = 20
 """Characters of what a meeting that 在…上 names is about."""
 _QUOTES = {"“": "”", "‘": "’"}

@@ -35,7 +35,9 @@ _LONGEST_PART = 7
 CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
 """Marks behind which a clause, or the next name of a list, begins."""
 _SENTENCE_STARTS = frozenset("。；！？\n")
+"""Marks behind which a sentence begins."""
 _CLOSES_NAME = frozenset("、，（。）")
+"""Marks before which the last character of a name may be one that ends others: 李适时、, 简牧之）."""
 _AFTER_PERSON = frozenset("、，（。")
 _AFTER_NAME = frozenset("，。；：、）（”\n！？/＝—")
 
