@@ -87,7 +87,7 @@ def _taking(reading: Reading, inside: list[Mention], start: int, end: int) -> It
         stop += text.startswith(words.done, stop)
         posts = posts_after(reading, stop + text.startswith("“", stop))
         subjects = [mention for mention in inside if last <= mention.start < at]
-        if not posts or not subjects:
+        if not posts or not subjects or any(posts[0][0] <= mention.start < posts[0][1] for mention in inside):
             continue
         career = verb[0] in words.careers
         between = text[subjects[-1].end : at]

@@ -120,3 +120,8 @@ def test_who_follows_the_paragraph_of_an_earlier_meeting_was_at_the_later_one() 
     at = {(seat.meeting, names[seat.official]) for seat in found.participations}
     assert {name for meeting, name in at if meeting == there["防汛会议"]} == {"罗闻", "白晓岚", "韩立春"}
     assert {name for meeting, name in at if meeting == there["市委专题会议"]} == {"秦岭", "任重"}
+
+
+def test_who_only_accompanies_a_tour_was_not_at_the_meeting() -> None:
+    text = "青禾市市长罗闻3月2日在白石县调研，并主持召开座谈会。副市长白晓岚陪同调研。"
+    assert parts(text) == {"罗闻": ["chair"]}
