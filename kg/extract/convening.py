@@ -87,6 +87,17 @@ def is_cited(text: str, start: int, end: int) -> bool:
     return not any(text.find(calling, start, end) >= 0 for calling in longest_first("convening", "holding.by_one"))
 
 
+def carried_out(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the range of the verb before a meeting's head that ends at ``end``: 就…|进行|第六次集体学习, or None."""
+    if not text.endswith(longest_first("convening", "holding.carried_out"), start, end):
+        return None
+    for verb in longest_first("convening", "holding.carrying_out"):
+        at = text.rfind(verb, clause_start(text, start, end), end)
+        if at >= 0:
+            return at, at + len(verb)
+    return None
+
+
 def planned(text: str, start: int, verb: Token) -> bool:
     """Whether the clause before a verb of holding, from ``start`` at the earliest, says that the meeting is still to come."""
     return _signs().planned.search(text, clause_start(text, start, verb.start), verb.start) is not None

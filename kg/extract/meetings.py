@@ -14,7 +14,7 @@ from itertools import pairwise
 from kg.extract import convening, meeting_names, meeting_series
 from kg.extract.meeting_names import Range
 from kg.extract.narrative import Sentence
-from kg.extract.reading import ATTEND, CHAIR, HOLD, SAY, Reading, Token
+from kg.extract.reading import ATTEND, CHAIR, HOLD, MEETING, SAY, Reading, Token
 from kg.extract.signs import ANNOUNCING, STORY
 from kg.extract.wordlists import pattern
 
@@ -61,7 +61,7 @@ def find(reading: Reading, told: list[Sentence]) -> list[Met]:
     headlines = _headlines(text, told)
     found: list[Met] = []
     for number, sentence in enumerate(told):
-        if sentence.within or not sentence.verbs:
+        if sentence.within:
             continue
         for met in _told(reading, number, sentence, len(told)):
             met.headline = number < headlines
@@ -119,7 +119,17 @@ def _told(reading: Reading, number: int, sentence: Sentence, last: int) -> list[
         met.another = convening.tells_another(text, sentence.start, verb.start)
         met.aside = met.another and convening.tells_earlier(text, sentence.start)
         found.append(met)
-    return found
+    return found or _carried_out(reading, number, sentence, last)
+
+
+def _carried_out(reading: Reading, number: int, sentence: Sentence, last: int) -> list[Met]:
+    """Return the meeting that a sentence says a body carried out, ``就生态文明建设进行第六次集体学习``."""
+    for index in reading.of(MEETING, sentence.start, sentence.speech):
+        end = reading.token_ends[index]
+        verb = convening.carried_out(reading.text, sentence.start, end)
+        if verb is not None:
+            return [Met(*verb, "meeting-held", number, last, name=(verb[1], end))]
+    return []
 
 
 def _named(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Range | None, str]:

@@ -11,6 +11,7 @@ from kg.extract.namewords import ENDS_NAME, PERSON_VERB, is_han, surname, tables
 from kg.extract.reading import (
     ATTEND,
     CHAIR,
+    DEED,
     HARD,
     HOLD,
     HONORIFIC,
@@ -229,7 +230,11 @@ def _run(reading: Reading, start: int, minority: bool) -> tuple[int, list[int]]:
                 if (
                     position == start + 2
                     and classes & HARD
-                    and (text[position + 1 : position + 2] in _CLOSES_NAME or position + 1 in gaps)
+                    and (
+                        text[position + 1 : position + 2] in _CLOSES_NAME
+                        or position + 1 in gaps
+                        or reading.starting(position + 1) & DEED
+                    )
                 ):
                     continue
                 return position, soft
