@@ -25,7 +25,7 @@ from kg.extract.reading import (
     Reading,
 )
 from kg.extract.view import DOT
-from kg.extract.wordlists import listed
+from kg.extract.wordlists import characters, listed
 
 _LONGEST = 9
 """Characters of the longest name without a dot that is looked for."""
@@ -275,9 +275,14 @@ def _sizes(reading: Reading, start: int, sizes: list[int], soft: list[int]) -> l
         if text[end - 1 : end + 1] in tables().followers and text[end : end + 2] not in tables().followers:
             return sizes[1:]
         # 王明在|京: what looks like the name's last character is the word that follows it.
-        if text[end - 1] in tables().unlikely and is_han(text[end : end + 1]):
+        if text[end - 1] in tables().unlikely and is_han(text[end : end + 1]) and not _joins_nothing(reading, end):
             sizes = sizes[1:]
     return sizes
+
+
+def _joins_nothing(reading: Reading, end: int) -> bool:
+    """Whether a name may end in 和 before ``end``, because a verb that no name or thing is joined to follows: 郁春和|主持。"""
+    return reading.text[end - 1] in characters("people", "lists.and") and bool(reading.starting(end) & (CHAIR | SAY))
 
 
 def _unmeasured(reading: Reading, start: int, family: int, length: int, soft: list[int], open_ended: bool) -> list[int]:
