@@ -12,7 +12,7 @@ from kg.extract import extract
 from kg.model.codec import article_from_row
 from kg.model.verify import verify
 
-FILES = {"composed.jsonl": 45, "composed-2.jsonl": 40, "composed-3.jsonl": 40}
+FILES = {"composed.jsonl": 45, "composed-2.jsonl": 40, "composed-3.jsonl": 40, "composed-4.jsonl": 40}
 FOLDER = Path(__file__).parent
 ROWS: list[dict[str, Any]] = [
     json.loads(line) for name in FILES for line in (FOLDER / name).read_text(encoding="utf-8").splitlines()
