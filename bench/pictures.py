@@ -10,13 +10,15 @@ from statistics import median
 
 _FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))"
 """Milliseconds from asking for the page to the second frame after its scripts were done."""
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+"""What a Chromium is called on the path."""
 _QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update")
 
 
 def browser() -> str | None:
     """Return the path of a Chromium, or None where there is none."""
     named = os.environ.get("KG_CHROMIUM")
-    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    return named or next(filter(None, map(shutil.which, NAMES)), None)
 
 
 def opened(output: Path, rounds: int) -> Iterator[dict[str, object]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from kg.extract.bounds import CLAUSE_STARTS, starts_sentence
 from kg.extract.cast import Cast
 from kg.extract.introduced import is_plain
-from kg.extract.names import CLAUSE_STARTS, name_end, starts_sentence
+from kg.extract.names import name_end
 from kg.extract.namewords import DOES, ENDS_NAME, common_surname, surname, tables
 from kg.extract.posts import post_after
 from kg.extract.reading import ATTEND, CHAIR, DEED, ETCETERA, NOUN, SAY, SOFT, Reading

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.extract.bounds import follows, verb_follows
 from kg.extract.cast import Cast
-from kg.extract.names import follows, name_end, verb_follows
+from kg.extract.names import name_end
 from kg.extract.namewords import PERSON_VERB, common_surname, is_han, surname, tables
 from kg.extract.posts import post_start
 from kg.extract.reading import BYLINE, HARD, INTRODUCTION, MEETING, NOUN, ORGANIZATION, PLACE, POST, Reading

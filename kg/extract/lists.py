@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.extract.bounds import CLAUSE_STARTS, follows, starts_clause
 from kg.extract.cast import Cast
 from kg.extract.introduced import is_plain, skip_bracket
-from kg.extract.names import CLAUSE_STARTS, follows, name_end, starts_clause
+from kg.extract.names import name_end
 from kg.extract.namewords import PERSON_VERB, common_surname, surname, tables
 from kg.extract.reading import ETCETERA, GROUP, HARD, HONORIFIC, INTRODUCTION, LEFT, NOUN, POST, Reading, last_characters
 from kg.extract.view import DOT
@@ -179,7 +180,7 @@ def _others_follow(reading: Reading, at: int) -> bool:
     end = next(
         (position for position in range(at, min(at + _CLAUSE, len(reading.text))) if reading.text[position] in "，。；\n"), -1
     )
-    return end > 0 and any(reading.token_classes[index] & (GROUP | POST) for index in reading.of(GROUP | POST, at, end))
+    return end > 0 and bool(reading.of(GROUP | POST, at, end))
 
 
 def _named_people(reading: Reading, end: int) -> bool:

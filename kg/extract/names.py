@@ -7,23 +7,9 @@ cannot be part of it.
 
 from __future__ import annotations
 
-from kg.extract.namewords import ENDS_NAME, PERSON_VERB, is_han, surname, tables
-from kg.extract.reading import (
-    ATTEND,
-    CHAIR,
-    DEED,
-    HARD,
-    HOLD,
-    HONORIFIC,
-    INTRODUCTION,
-    LEFT,
-    MEETING,
-    ORGANIZATION,
-    PLACE,
-    SAY,
-    SOFT,
-    Reading,
-)
+from kg.extract.bounds import follows, verb_follows
+from kg.extract.namewords import ENDS_NAME, is_han, surname, tables
+from kg.extract.reading import ATTEND, CHAIR, DEED, HARD, LEFT, PLACE, SAY, SOFT, Reading
 from kg.extract.view import DOT
 from kg.extract.wordlists import characters, listed
 
@@ -33,14 +19,8 @@ _LONGEST_CHINESE = 4
 """Characters of the longest name of a Han Chinese."""
 _LONGEST_PART = 7
 """Characters of the longest part before a dot, and of the longest minority's name without one."""
-CLAUSE_STARTS = frozenset("，。；：！？、（“‘\n●—☆★◆■▲○◎－-")
-"""Marks behind which a clause, or the next name of a list, begins."""
-_SENTENCE_STARTS = frozenset("。；！？\n")
-"""Marks behind which a sentence begins."""
 _CLOSES_NAME = frozenset("、，（。）")
 """Marks before which the last character of a name may be one that ends others: 李适时、, 简牧之）."""
-_AFTER_PERSON = frozenset("、，（。")
-_AFTER_NAME = frozenset("，。；：、）（”\n！？/＝—")
 
 
 def name_end(reading: Reading, start: int, *, open_ended: bool) -> int:
@@ -160,41 +140,6 @@ def _dot_ahead(text: str, start: int) -> bool:
     """Whether a dot follows within the characters that the first part of a name can have."""
     at = text.find(DOT, start + 1, start + _LONGEST_PART + 1)
     return at > 0 and all(map(is_han, text[start:at]))
-
-
-def verb_follows(reading: Reading, end: int) -> bool:
-    """Whether punctuation or what only people do follows at ``end``."""
-    text = reading.text
-    if end >= len(text) or text[end] in _AFTER_PERSON or text[end].isdigit():
-        return True
-    index = reading.starts.get(end)
-    if index is None:
-        return False
-    classes = reading.token_classes[index]
-    return bool(classes & (PERSON_VERB | HOLD) or (classes & HARD and reading.token_ends[index] - end > 1))
-
-
-def follows(reading: Reading, end: int) -> bool:
-    """Whether a name can end at ``end``: before punctuation, white space, the end, or a word that is no post or body."""
-    text = reading.text
-    if end >= len(text) or text[end] in _AFTER_NAME or not is_han(text[end]) or end in reading.gaps:
-        return True
-    if text[end : end + 2] in tables().followers:
-        return True
-    classes = reading.starting(end)
-    return bool(classes & (PERSON_VERB | HARD | SOFT | HOLD | INTRODUCTION | HONORIFIC)) and not classes & (
-        ORGANIZATION | MEETING
-    )
-
-
-def starts_clause(reading: Reading, at: int) -> bool:
-    """Whether a clause, or the next member of a list, begins at ``at``: behind a mark, a gap, or at the text's start."""
-    return at == 0 or reading.text[at - 1] in CLAUSE_STARTS or at in reading.gaps
-
-
-def starts_sentence(reading: Reading, at: int) -> bool:
-    """Whether a sentence or a paragraph begins at ``at``."""
-    return at == 0 or reading.text[at - 1] in _SENTENCE_STARTS
 
 
 def _run(reading: Reading, start: int, minority: bool) -> tuple[int, list[int]]:

@@ -11,7 +11,7 @@ import ahocorasick_rs
 from kg.extract import signs
 from kg.extract.places import plain
 from kg.extract.view import DOT, View, make_view
-from kg.lexicon import words
+from kg.extract.wordlists import flags
 from kg.model.text import Article, Evidence
 
 POST = 1 << 0
@@ -81,10 +81,7 @@ class Token(NamedTuple):
 @cache
 def _classes() -> dict[str, int]:
     """Return the classes of every word of the lexicon."""
-    found: dict[str, int] = {}
-    for table, entry, flags in _CLASSES:
-        for word in words(table, entry):
-            found[word] = found.get(word, 0) | flags
+    found = flags(_CLASSES)
     for word in plain():
         found[word] = found.get(word, 0) | PLACE
     return found

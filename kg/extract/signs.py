@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.lexicon import table, words
+from kg.extract.wordlists import flags
+from kg.lexicon import table
 
 STORY = 1 << 0
 ANNOUNCING = 1 << 1
@@ -44,11 +45,7 @@ def kinds() -> dict[str, int]:
 @cache
 def _words() -> tuple[re.Pattern[str], dict[str, int]]:
     """Return the pattern of all words, and what each is a sign of, with the shorter words that it begins with."""
-    lists = [*_LISTS, *(("setting", f"kinds.{kind}", sign) for kind, sign in kinds().items())]
-    signs: dict[str, int] = {}
-    for name, entry, sign in lists:
-        for word in words(name, entry):
-            signs[word] = signs.get(word, 0) | sign
+    signs = flags([*_LISTS, *(("setting", f"kinds.{kind}", sign) for kind, sign in kinds().items())])
     ordered = sorted(signs, key=lambda word: (-len(word), word))
     for word in reversed(ordered):
         for size in range(1, len(word)):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from kg.extract.bounds import follows, starts_clause
 from kg.extract.cast import Cast
 from kg.extract.introduced import is_plain
-from kg.extract.names import follows, name_end, starts_clause
+from kg.extract.names import name_end
 from kg.extract.namewords import DOES, common_surname, is_han, surname, tables
 from kg.extract.reading import ACT, ATTEND, COURTESY, HARD, LEFT, NOUN, ORGANIZATION, POST, SOFT, Reading
 from kg.extract.wordlists import characters, listed, word

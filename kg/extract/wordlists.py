@@ -57,6 +57,15 @@ def pattern(table: str, *entries: str) -> re.Pattern[str]:
     return re.compile(either(table, *entries))
 
 
+def flags(lists: Iterable[tuple[str, str, int]]) -> dict[str, int]:
+    """Return for every word of some lists, each a table, an entry and its flags, the flags of all that it stands in."""
+    found: dict[str, int] = {}
+    for table, entry, its_flags in lists:
+        for one in words(table, entry):
+            found[one] = found.get(one, 0) | its_flags
+    return found
+
+
 class Lookup:
     """A long list of words, to look up which of them begins at a place; the first character decides most askings."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+from bench import pictures
+
 ARGUMENTS = (
     "--no-sandbox",  # containers run as root, which the sandbox refuses
     "--disable-gpu",
@@ -26,9 +25,9 @@ Show = Callable[..., Page]
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = os.environ.get("KG_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    path = pictures.browser()
     if path is None:
-        pytest.skip(f"no Chromium found: none of {', '.join(NAMES)} on the path, and KG_CHROMIUM is not set")
+        pytest.skip(f"no Chromium found: none of {', '.join(pictures.NAMES)} on the path, and KG_CHROMIUM is not set")
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield found

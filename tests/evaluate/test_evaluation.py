@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import importlib.util
 import json
 import random
 from collections import Counter
@@ -12,6 +11,7 @@ import pytest
 
 from kg.errors import SourceError
 from kg.evaluate import as_json, errors, evaluate, readme_table, render, write_readme
+from tests.modules import load
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
 needs_gold = pytest.mark.skipif(not GOLD.is_dir(), reason="the gold sets and their scorer of ../shared are not here")
@@ -38,11 +38,7 @@ def sitting(**said: Any) -> dict[str, Any]:
 
 
 def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", GOLD / "score.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load(GOLD / "score.py")
 
 
 def gold_rows() -> list[dict[str, Any]]:

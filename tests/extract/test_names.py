@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from readings import reading
 
-from kg.extract.names import follows, name_end, verb_follows
+from kg.extract.bounds import follows, verb_follows
+from kg.extract.names import name_end
 
 
 def name(text: str, *, vouched: bool = False) -> str:
